@@ -12,14 +12,24 @@ interface Pair {
   readonly restored: TableFacts | undefined;
 }
 
+/** Region and account of a table. */
+const placeOf = (arn = ''): string => arn.split(':').slice(3, 5).join(':');
+
+/** Whether it says to be the restore of another table: in a new region it must be, because the stage's own is a new one. */
+const isForeign = ({ live, restored }: Pick<Pair, 'live' | 'restored'>): boolean => {
+  const source = restored?.restore?.SourceTableArn;
+  return source !== undefined && source !== live?.arn;
+};
+
 function faultsOf({ name, live, target, restored }: Pair): string[] {
   if (!live) return [`${name} does not exist.`];
   if (!live.window) return [`${name} has no point-in-time recovery, so what is copied could not be taken back.`];
   if (!restored) return [`${target} does not exist.`];
   const { status, restore } = restored;
   if (status !== 'ACTIVE' || restore?.RestoreInProgress) return [`${target} is still being restored.`];
-  const source = restore?.SourceTableArn;
-  return source !== undefined && source !== live.arn ? [`${target} is the restore of another table (${source}).`] : [];
+  return isForeign({ live, restored }) && placeOf(live.arn) === placeOf(restore?.SourceTableArn)
+    ? [`${target} is the restore of another table (${restore?.SourceTableArn}).`]
+    : [];
 }
 
 const instantOf = ({ restored }: Pair): string => {
@@ -31,8 +41,12 @@ const instantOf = ({ restored }: Pair): string => {
 
 /** A backup of the vault is made table by table; what is copied from it lies minutes apart. */
 function warningsOf(pairs: readonly Pair[]): string[] {
-  if (new Set(pairs.map(instantOf)).size === 1) return [];
+  const foreign = pairs
+    .filter(isForeign)
+    .map(({ target, restored }) => `${target} is the restore of ${restored?.restore?.SourceTableArn}.`);
+  if (new Set(pairs.map(instantOf)).size === 1) return foreign;
   return [
+    ...foreign,
     'The restored tables are not of one second: check them, and expect more that does not fit together.',
     ...pairs.map((pair) => `  ${pair.target}: ${instantOf(pair)}`),
   ];

@@ -8,7 +8,7 @@ import { copyWarnings } from './copy-plan.ts';
 import { copyTables } from './copy-tables.ts';
 import type { Patience } from './patience.ts';
 import type { RestoreAsked } from './restore-arguments.ts';
-import { restorePlan } from './restore-plan.ts';
+import { protectPlan, restorePlan } from './restore-plan.ts';
 import { nextLines, outcomeLines, plannedLines } from './restore-report.ts';
 import { restoreTables } from './restore-tables.ts';
 import { restoredName } from './restored-tables.ts';
@@ -31,17 +31,21 @@ export interface RestoreDeps {
   readonly undone: (suffix: string, caseIds: readonly string[]) => void;
 }
 
-type Asked<Act extends RestoreAsked['act']> = Extract<RestoreAsked, { act: Act }>;
+type Asked<Act extends RestoreAsked['act']> = RestoreAsked & { act: Act };
 
-/** Restores the stage's tables to one second, each under a new name. @returns the exit code */
-async function restore(deps: RestoreDeps, { at, suffix, dryRun }: Asked<'restore'>): Promise<number> {
+/**
+ * Restores the stage's tables to one second, each under a new name; or sets what was restored by other means. @returns the exit code
+ */
+async function restore(deps: RestoreDeps, asked: Asked<'restore' | 'protect'>): Promise<number> {
   const { stage, control, list, patience } = deps;
+  const { suffix, dryRun } = asked;
   const { tables } = await deployedNames(stage.name, list);
-  const plans = await restorePlan(control, tables, at, suffix);
+  const at = asked.act === 'restore' ? asked.at : undefined;
+  const plans = await (at ? restorePlan(control, tables, at, suffix) : protectPlan(control, tables, suffix));
   const tell = (lines: readonly string[]) => lines.forEach(patience.say);
   tell(plannedLines(plans));
   if (dryRun) {
-    patience.say(`Nothing was done. Leave out --dry-run to restore to ${at}.`);
+    patience.say('Nothing was done. Leave out --dry-run to do it.');
     return 0;
   }
   const outcomes = await restoreTables(control, plans, at, patience);
@@ -105,6 +109,6 @@ async function copy(deps: RestoreDeps, { suffix, dryRun, yes }: Asked<'copy-back
 
 /** Does what was asked. @returns the exit code. @throws in words where it cannot be done */
 export function restoreActs(deps: RestoreDeps, asked: RestoreAsked): Promise<number> {
-  if (asked.act === 'restore') return restore(deps, asked);
+  if (asked.act === 'restore' || asked.act === 'protect') return restore(deps, asked);
   return asked.act === 'copy-back' ? copy(deps, asked) : turnWrites(deps, asked);
 }

@@ -6,11 +6,13 @@ import { suffixOf } from './restored-tables.ts';
 
 export const restoreUsage = `npm run restore -- --stage dev|prod --at 2026-11-27T08:00:00Z [--suffix <end of the new names>] [--dry-run]
 npm run restore -- --stage dev|prod --stop-writes | --resume-writes [--dry-run]
+npm run restore -- --stage dev|prod --protect --suffix <end of the new names> [--dry-run]
 npm run restore -- --stage dev|prod --copy-back --suffix <end of the new names> [--dry-run] [--yes]`;
 
 /** What the tool is to do. */
 export type RestoreAsked = { readonly stage: Stage['name']; readonly dryRun: boolean } & (
   | { readonly act: 'restore'; readonly at: Temporal.Instant; readonly suffix: string }
+  | { readonly act: 'protect'; readonly suffix: string }
   | { readonly act: 'copy-back'; readonly suffix: string; readonly yes: boolean }
   | { readonly act: 'stop-writes' | 'resume-writes' }
 );
@@ -23,6 +25,7 @@ const options = {
   suffix: text,
   'dry-run': flag,
   yes: flag,
+  protect: flag,
   'copy-back': flag,
   'stop-writes': flag,
   'resume-writes': flag,
@@ -47,7 +50,7 @@ function suffixFrom(suffix: string): string {
   throw new Error(`--suffix "${suffix}" cannot end a table's name. Use at most 40 letters, digits, dots and hyphens.`);
 }
 
-const acts = ['copy-back', 'stop-writes', 'resume-writes'] as const;
+const acts = ['protect', 'copy-back', 'stop-writes', 'resume-writes'] as const;
 
 /**
  * Reads what `npm run restore` was given.
@@ -61,9 +64,9 @@ export function restoreArguments(args: string[]): RestoreAsked {
   if (others.length > 0) throw new Error(`One at a time: --${act} or --${others.join(' or --')}.`);
   const suffix = values.suffix === undefined ? undefined : suffixFrom(values.suffix);
   if (act === 'stop-writes' || act === 'resume-writes') return { ...shared, act };
-  if (act === 'copy-back') {
+  if (act === 'protect' || act === 'copy-back') {
     if (suffix === undefined) throw new Error('Name the restored tables: --suffix, as the restore printed it.');
-    return { ...shared, act, suffix, yes: values.yes };
+    return act === 'protect' ? { ...shared, act, suffix } : { ...shared, act, suffix, yes: values.yes };
   }
   if (values.at === undefined) throw new Error('Name the instant to restore to: --at 2026-11-27T08:00:00Z.');
   const at = instantOf(values.at);

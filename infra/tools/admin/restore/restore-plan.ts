@@ -62,3 +62,19 @@ export async function restorePlan(
   if (faults.length === 0) return plan;
   throw new Error([`Nothing was restored to ${at}:`, ...faults.toSorted().map((fault) => `  ${fault}`)].join('\n'));
 }
+
+/**
+ * Looks for tables that were restored by other means under the names that a restore gives, so that they can be set as their sources are.
+ * @throws Error in words where one is missing
+ */
+export async function protectPlan(client: DynamoDBClient, names: SourceNames, suffix: string): Promise<TablePlan[]> {
+  const plans = await Promise.all(
+    restoredTables.map(async (table): Promise<TablePlan> => {
+      const [name, target] = [names[table], restoredName(names[table], suffix)];
+      const [source, present] = await Promise.all([tableFacts(client, name), describedTable(client, target)]);
+      if (!source || !present) throw new Error(`${source ? target : name} does not exist. Nothing was set.`);
+      return { table, source, target, isBegun: true };
+    }),
+  );
+  return plans;
+}

@@ -70,11 +70,11 @@ async function settle(client: DynamoDBClient, { source, target }: TablePlan, pat
 async function restoreOne(
   client: DynamoDBClient,
   plan: TablePlan,
-  at: Temporal.Instant,
+  at: Temporal.Instant | undefined,
   patience: Patience,
 ): Promise<RestoreOutcome> {
   try {
-    if (!plan.isBegun) await patiently(patience, () => start(client, plan, at));
+    if (at && !plan.isBegun) await patiently(patience, () => start(client, plan, at));
     await untilActive(client, plan.target, patience, () => patience.say(`${plan.table}: being restored.`));
     const restored = await settle(client, plan, patience);
     const lacks = settings.filter(({ isSet }) => !isSet(plan.source, restored)).map(({ label }) => label);
@@ -91,10 +91,11 @@ async function restoreOne(
 /**
  * Restores tables side by side to one second, sets each to what its source is set to, and looks again whether that is so. A run that
  * was cut off is repeated: what has begun goes on. One table that fails stops no other.
+ * @param at undefined where all have begun
  */
 export const restoreTables = (
   client: DynamoDBClient,
   plans: readonly TablePlan[],
-  at: Temporal.Instant,
+  at: Temporal.Instant | undefined,
   patience: Patience,
 ): Promise<RestoreOutcome[]> => Promise.all(plans.map((plan) => restoreOne(client, plan, at, patience)));
