@@ -47,6 +47,22 @@ describe('the commands of the operators pages', () => {
     expect([...told.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).toSorted()).toEqual(beats.toSorted());
   });
 
+  it('take the first of a list only where the CLI asks once: as text it asks of each page of an answer', () => {
+    const commands = text.replaceAll('\\\n', ' ').split('\n');
+    const firstOf = commands.filter((line) => /\|\s*\[0\]|--query '\w+\[0\]/.test(line));
+    expect(firstOf.length).toBeGreaterThan(1);
+    expect(firstOf.filter((line) => /--output text/.test(line))).toEqual([]);
+  });
+
+  it('set the state of alarms that there are', () => {
+    const alarms = both.flatMap((templates) =>
+      templates.all('AWS::CloudWatch::Alarm').map(({ props }) => props.AlarmName.replace(/^Spinebridge-\w+-/, '')),
+    );
+    const set = [...text.matchAll(/--alarm-name "Spinebridge-\$STAGE-([\w-]+)"/g)].map(([, name]) => name);
+    expect(set.length).toBeGreaterThan(0);
+    expect(alarms).toEqual(expect.arrayContaining(set));
+  });
+
   it('name outputs that there are', () => {
     const outputs = both.flatMap(({ stacks }) => stacks.flatMap((stack) => Object.keys(stack.outputs)));
     const inCommands = [...text.matchAll(/\$\(out (\w+)\)/g)].map(([, name]) => name);
