@@ -25,7 +25,7 @@ export const principalExceptions: readonly PrincipalException[] = [
     type: 'AWS::IAM::Role',
     instead: ifNamed,
     reason:
-      'Lambda names the account when it takes up a role, and no page of its guide promises so: asked for where it is named, because a role that Lambda cannot take up stops every function.',
+      'Samples of AWS ask Lambda for the account that it acts for, and no page of its guide promises that it says so: asked for where it is named, because a role that Lambda cannot take up stops every function.',
   },
   {
     service: 'backup.amazonaws.com',
