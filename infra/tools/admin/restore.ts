@@ -1,5 +1,3 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +10,7 @@ import { awsCli } from './deployed/aws-cli.ts';
 import { listByCli } from './deployed/resource-names.ts';
 import { restoreActs } from './restore/restore-acts.ts';
 import { type RestoreAsked, restoreArguments, restoreUsage } from './restore/restore-arguments.ts';
+import { type UndoneList, undoneList } from './restore/undone-list.ts';
 
 const folder = fileURLToPath(new URL('../../../.build/restored', import.meta.url));
 
@@ -31,24 +30,19 @@ async function confirm(question: string): Promise<boolean> {
   return answer.trim() === stage.name;
 }
 
-const written = new Set<string>();
-
-/** One line a case; a repeated run adds to the list of the one before. */
-function undone(suffix: string, caseIds: readonly string[]): void {
-  const fresh = caseIds.filter((caseId) => !written.has(caseId));
-  if (fresh.length === 0) return;
-  for (const caseId of fresh) written.add(caseId);
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(
-    join(folder, `${stage.name}-${suffix}-${asked.dryRun ? 'would-be-' : ''}undone.txt`),
-    `${fresh.join('\n')}\n`,
-  );
-}
-
 const asked = read();
 const stage = stages[asked.stage];
+const lists = new Map<string, UndoneList>();
+
+function listOf(suffix: string): UndoneList {
+  const list =
+    lists.get(suffix) ?? undoneList(folder, `${stage.name}-${suffix}-${asked.dryRun ? 'would-be-' : ''}undone`);
+  lists.set(suffix, list);
+  return list;
+}
+
 process.once('SIGINT', () => {
-  console.error('\nStopped looking. AWS goes on with what has begun; the same command goes on from there.');
+  console.error('\nStopped. AWS goes on with the restores that have begun; the same command goes on from there.');
   process.exit(130);
 });
 try {
@@ -62,14 +56,11 @@ try {
       patience: { pollMilliseconds: 30_000, pause: (milliseconds) => pause(milliseconds), say: console.log },
       now: () => systemClock.now(),
       confirm,
-      undone,
+      undone: (suffix, page) => listOf(suffix).add(page),
     },
     asked,
   );
-  if (written.size > 0)
-    console.log(
-      `${written.size} cases have records that are undone: .build/restored lists them. Somebody must look at each.`,
-    );
+  for (const list of lists.values()) for (const line of list.lines()) console.log(line);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

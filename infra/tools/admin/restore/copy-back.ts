@@ -3,7 +3,7 @@ import { batchRead, batchReadAll } from '../../../../shared/store/dynamo/batch-r
 import type { StoreClient } from '../../../../shared/store/dynamo/client.ts';
 import type { Item } from '../../../../shared/store/dynamo/item.ts';
 import { type CopyWrite, keyOf, writeCopies } from './copy-writes.ts';
-import { casesNamedIn, type Fate, fateOfLater, fateOfRestored } from './item-fate.ts';
+import { casesNamedIn, type Fate, fateOfLater, fateOfRestored, isEmergency } from './item-fate.ts';
 import type { RestoredTable } from './restored-tables.ts';
 
 export interface CopyDeps {
@@ -24,6 +24,8 @@ export interface CopiedPage {
   readonly counts: CopyCounts;
   /** Cases whose records are not as they were a moment ago: somebody has to look what of them is undone. */
   readonly undone: readonly string[];
+  /** Those of them that were emergencies a moment ago: somebody calls them first. */
+  readonly emergencies: readonly string[];
 }
 
 /** DynamoDB's limit for one round trip of reads by key. */
@@ -47,12 +49,13 @@ async function* pagesOf(client: StoreClient, TableName: string): AsyncGenerator<
 function pageOf(table: RestoredTable, writes: readonly (CopyWrite & { fate: Fate })[]): CopiedPage {
   const counts = noCounts();
   for (const { fate } of writes) counts[fate]++;
-  const undone = known.includes(table)
-    ? writes
-        .filter(({ fate, live }) => (fate === 'changed' || fate === 'removed') && live && !isDay(live))
-        .flatMap(({ live }) => casesNamedIn(live ?? {}))
-    : [];
-  return { counts, undone: [...new Set(undone)] };
+  const gone = writes.flatMap(({ fate, live }) => (live && (fate === 'changed' || fate === 'removed') ? [live] : []));
+  const told = known.includes(table) ? gone.filter((live) => !isDay(live)) : [];
+  return {
+    counts,
+    undone: [...new Set(told.flatMap(casesNamedIn))],
+    emergencies: table === 'Cases' ? told.filter(isEmergency).flatMap(({ pk }) => pk?.S ?? []) : [],
+  };
 }
 
 /** Brings back what the restored table has. */

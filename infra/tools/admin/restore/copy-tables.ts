@@ -1,13 +1,21 @@
 import type { FunctionName } from '../../../../functions/functions.ts';
-import { addCounts, type CopyCounts, type CopyDeps, copyBack, copyOrder, noCounts } from './copy-back.ts';
+import {
+  addCounts,
+  type CopiedPage,
+  type CopyCounts,
+  type CopyDeps,
+  copyBack,
+  copyOrder,
+  noCounts,
+} from './copy-back.ts';
 import type { RestoredTable } from './restored-tables.ts';
 
 export interface CopyTables extends CopyDeps {
   /** Functions that may write now. */
   readonly running: () => Promise<readonly FunctionName[]>;
   readonly say: (line: string) => void;
-  /** Takes down cases of which something is undone. A case may come more than once. */
-  readonly undone: (caseIds: readonly string[]) => void;
+  /** Takes down cases of which something is undone, and those of them that were emergencies. A case may come more than once. */
+  readonly undone: (page: Pick<CopiedPage, 'undone' | 'emergencies'>) => void;
 }
 
 /** Pages between which a long table is told of. */
@@ -28,9 +36,9 @@ async function refuseWriters({ running }: CopyTables): Promise<void> {
 async function copyTable(deps: CopyTables, table: RestoredTable): Promise<void> {
   let sum = noCounts();
   let pages = 0;
-  for await (const { counts, undone } of copyBack(deps, table)) {
-    sum = addCounts(sum, counts);
-    deps.undone(undone);
+  for await (const page of copyBack(deps, table)) {
+    sum = addCounts(sum, page.counts);
+    deps.undone(page);
     if (++pages % toldEvery === 0) deps.say(`${told(table, sum)} so far`);
   }
   deps.say(told(table, sum));

@@ -46,3 +46,9 @@ const caseIds = /(?<![0-9a-z])(?:int|ref)_[0-9a-hjkmnp-tv-z]{20}(?![0-9a-z])/g;
 export const casesNamedIn = (item: Item): string[] => [
   ...new Set([...JSON.stringify(item).matchAll(caseIds)].map(([caseId]) => caseId)),
 ];
+
+/** Whether an item is the header of a case whose staff are paged, or which is as urgent as that. */
+export function isEmergency({ header }: Item): boolean {
+  const { urgency, pagingOpen } = header?.M ?? {};
+  return pagingOpen?.BOOL === true || urgency?.S === 'emergent';
+}

@@ -4,6 +4,7 @@ import type { StoreClient } from '../../../../shared/store/dynamo/client.ts';
 import type { Stage } from '../../../stages.ts';
 import type { AskCli } from '../deployed/aws-cli.ts';
 import { deployedNames, type ListResources } from '../deployed/resource-names.ts';
+import type { CopiedPage } from './copy-back.ts';
 import { copyWarnings } from './copy-plan.ts';
 import { copyTables } from './copy-tables.ts';
 import type { Patience } from './patience.ts';
@@ -28,7 +29,7 @@ export interface RestoreDeps {
   /** Asks the operator. @returns whether they want it */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Takes down cases of which something is undone, for whoever telephones. */
-  readonly undone: (suffix: string, caseIds: readonly string[]) => void;
+  readonly undone: (suffix: string, page: Pick<CopiedPage, 'undone' | 'emergencies'>) => void;
 }
 
 type Asked<Act extends RestoreAsked['act']> = RestoreAsked & { act: Act };
@@ -97,7 +98,7 @@ async function copy(deps: RestoreDeps, { suffix, dryRun, yes }: Asked<'copy-back
     dryRun,
     running: () => runningWriters(ask, writers),
     say: patience.say,
-    undone: (caseIds) => undone(suffix, caseIds),
+    undone: (page) => undone(suffix, page),
   });
   patience.say(
     dryRun

@@ -25,7 +25,7 @@ describe('the runbooks', () => {
   it.each(pages)('%s tells apart the alarms that name it', (page) => {
     const [, row = ''] = new RegExp(`^\\| (.+) \\| \\[[\\w-]+\\]\\(${page}\\) \\|$`, 'm').exec(read('README.md')) ?? [];
     const alarms = [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-    expect(alarms).not.toEqual([]);
+    expect(alarms.length > 0 || row.startsWith('no alarm: ')).toBe(true);
     if (alarms.length > 1) expect(alarms.filter((name) => !read(page).includes(`\`${name}\``))).toEqual([]);
   });
 

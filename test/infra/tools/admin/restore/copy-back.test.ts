@@ -97,6 +97,15 @@ describe('copying a restore back', () => {
     expect(outbox).toEqual(expect.arrayContaining([`{"pk":"ROUND#${late}#1"}`, `{"pk":"${anId('evt', 2)}"}`]));
   });
 
+  it('names a case first that became an emergency after the instant', async () => {
+    await store.commit({
+      kind: 'case-changed',
+      header: aCaseHeader({ caseId: early, version: 2, urgency: 'emergent', pagingOpen: true, round: 1 }),
+      from: 1,
+    });
+    expect(await copied(deps)).toMatchObject({ undone: [early], emergencies: [early] });
+  });
+
   it('brings back what is gone, audit included, and nothing that would vanish at once', async () => {
     const whole = await store.contents();
     await store.restore(new Map(), whole);

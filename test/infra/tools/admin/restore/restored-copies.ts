@@ -40,10 +40,12 @@ export async function restoredNow(client: DynamoDBClient, now = 1_795_000_000): 
 export async function copied(deps: CopyDeps, tables: readonly RestoredTable[] = restoredTables) {
   let sum = noCounts();
   const undone: string[] = [];
+  const emergencies: string[] = [];
   for (const table of tables)
     for await (const page of copyBack(deps, table)) {
       sum = addCounts(sum, page.counts);
       undone.push(...page.undone);
+      emergencies.push(...page.emergencies);
     }
-  return { sum, undone: [...new Set(undone)] };
+  return { sum, undone: [...new Set(undone)], emergencies };
 }
