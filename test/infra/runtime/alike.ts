@@ -11,7 +11,7 @@ const byChance: Readonly<Record<string, RegExp>> = {
   digits: /(?<=reply (reached )?|reply to the text message with )\d{4}\b/gi,
   sealed: /\bk\d\.[\w-]{60,}/g,
   signed: /\b[\w-]{20,}\.[\w-]{43}(?![\w-])/g,
-  short: /(?<=\/acknowledgements\/|"source": "|source=)[\w-]{22}(?![\w-])/g,
+  short: /(?<=\/acknowledgements\/|\/resume\?token=|"source": "|source=)[\w-]{22}(?![\w-])/g,
   confirmation: /(?<=&Token=)[0-9a-f]{64,}/g,
   mark: /(?<=\/changes\?mark=)[\w-]+/g,
   proof: /(?<=(state|code_challenge)=)[\w-]{20,}/g,

@@ -1,11 +1,8 @@
 import { type OpenPage, PageClient } from '../../support/page-client.ts';
 import type { PageSender } from '../../support/page-senders.ts';
-import { calmAnswers, emergencyAnswers, sendOpenForm, startForm, walkForm } from '../../support/page-walk.ts';
+import { emergencyAnswers, sendOpenForm, startForm, walkForm } from '../../support/page-walk.ts';
 import { browserOn } from '../../support/sign-in-browser.ts';
 import type { Recorder } from './recorder.ts';
-
-/** Longer than it takes anybody to fill the form in: quicker ones are asked once more. */
-const atLeastSeconds = 60;
 
 async function follow(client: PageClient, part: string): Promise<OpenPage> {
   const link = client.page.links.find(({ href }) => href.includes(part));
@@ -13,21 +10,26 @@ async function follow(client: PageClient, part: string): Promise<OpenPage> {
   return client.open(link.href);
 }
 
-/** Somebody fills in the form page by page, chooses a time, confirms it, and says that they got worse. */
-export async function walkForms(api: Recorder): Promise<void> {
+/** Somebody opens the link of a visit, confirms it, moves it, and says that they got worse. @param manage the link's address */
+export async function walkLink(api: Recorder, manage: string): Promise<void> {
   const client = new PageClient(api.page);
-  await startForm(client, 'lang=en');
-  await walkForm(client, { ...calmAnswers, region: 'long-island' });
-  await api.moveOn(atLeastSeconds);
-  await sendOpenForm(client, { consent: ['privacy', 'treatment'] });
+  await client.open(manage);
+  await client.press('confirm');
+  await client.submit({ 'born.month': '03', 'born.day': '06', 'born.year': '1956' });
   await follow(client, '/times');
-  const slot = /name="slot" value="([^"]+)"/.exec(client.page.html)?.[1] ?? '';
-  await client.press(slot);
+  await client.press(/name="slot" value="([^"]+)"/.exec(client.page.html)?.[1] ?? '');
   await client.press('book');
   await follow(client, 'manage');
-  await client.press('confirm');
   await follow(client, '/worse');
   await client.submit({ worse: ['pain'] }, 'next');
+}
+
+/** Somebody saves the form, and has its link sent by text. */
+export async function walkSaving(api: Recorder): Promise<void> {
+  const client = new PageClient(api.page);
+  await startForm(client, 'lang=en');
+  await client.press('save');
+  await client.submit({ 'link.to': '(631) 555-0133', 'link.agree': ['yes'] }, 'save');
 }
 
 /** An emergency by the form: the team is told with a phone number alone. */

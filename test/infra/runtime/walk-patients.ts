@@ -3,6 +3,7 @@ import { searchDates } from '../../support/stack.ts';
 import { anotherPerson } from './another-person.ts';
 import type { Recorder } from './recorder.ts';
 
+const search = `/v1/slots?appointmentType=new-consult&${searchDates()}`;
 const numb = { clinical: { symptoms: { saddleNumbness: { value: 'yes', onsetDays: 1 } } } };
 
 /** What the phone of the person on call shows of a case's page. */
@@ -33,13 +34,23 @@ export async function walkEmergencies(api: Recorder): Promise<string> {
   return third;
 }
 
-/** A visit is held, booked, moved and cancelled by API, and its case gets worse. */
+/** A visit is booked by API. @returns the address of the link by which its patient manages it */
+export async function walkBooking(api: Recorder): Promise<string> {
+  const intake = anotherPerson(routineIntake, 6);
+  const { intakeId: caseId, bookingToken: token } = await api.expect(201, 'POST', '/v1/intakes', { body: intake });
+  const { slots } = await api.expect(200, 'GET', search);
+  const booking = { slotId: slots[0].slotId, caseId };
+  const { links } = await api.expect(201, 'POST', '/v1/appointments', { token, body: booking });
+  return links.manage.replace(api.base, '');
+}
+
+/** A visit is held, booked, moved and cancelled by API, and its case gets worse; then the same person sends a form again, and staff find two cases. */
 export async function walkVisit(api: Recorder): Promise<string> {
   const body = anotherPerson(routineIntake, 4);
   const headers = { 'Idempotency-Key': 'one-intake' };
   const { intakeId: caseId, bookingToken: token } = await api.expect(201, 'POST', '/v1/intakes', { body, headers });
   await api.expect(201, 'POST', '/v1/intakes', { body, headers });
-  const { slots } = await api.expect(200, 'GET', `/v1/slots?appointmentType=new-consult&${searchDates()}`);
+  const { slots } = await api.expect(200, 'GET', search);
   const hold = { slotId: slots[0].slotId, caseId };
   const { holdId: given } = await api.expect(201, 'POST', '/v1/holds', { token, body: hold });
   await api.expect(204, 'DELETE', `/v1/holds/${given}`, { token });
@@ -54,5 +65,6 @@ export async function walkVisit(api: Recorder): Promise<string> {
   await api.expect(200, 'POST', `${visit}/cancel`, { token, body: {} });
   await api.expect(409, 'POST', `${visit}/cancel`, { token, body: {} });
   await api.expect(200, 'PATCH', `/v1/intakes/${caseId}`, { token, body: numb });
+  await api.expect(201, 'POST', '/v1/intakes', { body: { ...body, language: 'en' } });
   return caseId;
 }

@@ -1,6 +1,6 @@
 import type { Recorder } from './recorder.ts';
-import { walkAlarm, walkConsole, walkForms } from './walk-browsers.ts';
-import { walkEmergencies, walkVisit } from './walk-patients.ts';
+import { walkAlarm, walkConsole, walkLink, walkSaving } from './walk-browsers.ts';
+import { walkBooking, walkEmergencies, walkVisit } from './walk-patients.ts';
 import { walkOffice, walkReferrer, walkStaff } from './walk-practices.ts';
 import { walkStrangers } from './walk-strangers.ts';
 
@@ -12,7 +12,8 @@ export async function walk(api: Recorder): Promise<void> {
   const referral = await walkReferrer(api);
   await walkStaff(api, unanswered);
   await walkOffice(api);
-  await walkForms(api);
+  await walkLink(api, await walkBooking(api));
+  await walkSaving(api);
   await walkAlarm(api);
   await walkConsole(api, referral);
   await api.recordOutbox();
