@@ -1,8 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CopyDeps, noCounts } from '../../../../../infra/tools/admin/restore/copy-back.ts';
 import { copyTables } from '../../../../../infra/tools/admin/restore/copy-tables.ts';
 import { SomebodyWrites } from '../../../../../infra/tools/admin/restore/copy-writes.ts';
 import type { RestoredTable } from '../../../../../infra/tools/admin/restore/restored-tables.ts';
+import { toItem } from '../../../../../shared/store/dynamo/item.ts';
 import type { Change } from '../../../../../shared/workflows/core/changes.ts';
 import { openFaultStore } from '../../../../support/fault-store.ts';
 import { aRound } from '../../../../support/paging-records.ts';
@@ -106,7 +108,18 @@ describe('copying a restore back', () => {
     expect(await copied(deps)).toMatchObject({ undone: [early], emergencies: [early] });
   });
 
-  it('brings back what is gone, audit included, and nothing that would vanish at once', async () => {
+  it('brings back nothing that would vanish at once', async () => {
+    const putHold = (pk: string, expiresAt: number) =>
+      store.client.send(
+        new PutItemCommand({ TableName: deps.restored('Schedule'), Item: toItem({ pk, sk: 'HOLD', expiresAt }) }),
+      );
+    await putHold('HOLD#over', deps.now());
+    await putHold('HOLD#live', deps.now() + 1);
+    expect((await copied(deps)).sum).toMatchObject({ added: 1, kept: 1 });
+    expect(await keysOf('Schedule')).toContain('{"pk":"HOLD#live","sk":"HOLD"}');
+  });
+
+  it('brings back what is gone, audit included', async () => {
     const whole = await store.contents();
     await store.restore(new Map(), whole);
     const { sum } = await copied(deps);
