@@ -4,6 +4,7 @@ import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { type FunctionName, functions } from '../../../functions/functions.ts';
 import { type Deployment, deployment } from '../../../infra/deployment.ts';
 import { stages } from '../../../infra/stages.ts';
+import { memoiseOnce } from '../../../shared/domain/core/memoise.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 
 /** `prod`, with the numbers that the practice will have: then every variable that a template may give is given. */
@@ -37,9 +38,9 @@ function described(resource: CfnFunction): DeployedFunction {
 }
 
 /** What the templates of `prod` say of each function. The caller stands something in for the folders of the bundles. */
-export function deployedFunctions(): Record<FunctionName, DeployedFunction> {
+export const deployedFunctions = memoiseOnce((): Record<FunctionName, DeployedFunction> => {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const stacks = deployment(new App({ context }), stage);
   const each = names.map((name) => [name, described(resourceOf(stacks, name))]);
   return Object.fromEntries(each);
-}
+});
