@@ -84,6 +84,15 @@ export const pathIs = (stage: string, expressions: readonly string[]): Statement
   },
 });
 
+/** A path in which a regular expression finds something, decoded and otherwise as it was written. */
+export const pathHolds = (regexString: string): Statement => ({
+  regexMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    regexString,
+    textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+  },
+});
+
 /** A request that has something under a header. */
 export const hasHeader = (Name: string): Statement => ({
   sizeConstraintStatement: {

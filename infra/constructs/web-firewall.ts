@@ -20,6 +20,7 @@ import {
   hasLabelOf,
   managedRules,
   not,
+  pathHolds,
   pathIs,
   type Rule,
   rateRule,
@@ -44,7 +45,10 @@ const below = (of: readonly Route[]): string[] => {
 };
 
 const pages = below(routes.filter(isPage));
-const openData = routes.filter((route) => route.auth === 'public' && !isPage(route)).map(expressionOf);
+/** An encoded slash within a name is a part of it to the gateway. */
+const openData = routes
+  .filter((route) => route.auth === 'public' && !isPage(route))
+  .map((route) => expressionOf(route).replaceAll('[^/]+', '.+'));
 const withToken = routes.filter(({ path }) => path.includes('{token}')).map(expressionOf);
 
 /** Where answers of people come in that no fault of theirs turns away, and a preview of what would become of them. */
@@ -61,14 +65,20 @@ const labelled = anyOf(
 );
 
 /**
+ * A blank or an end of line, a doubled slash, a folder named by dots: no client of ours writes them. Encoded they are a part of one name to the
+ * gateway, and end or move the path to who compares it: `/staff/cases/x%0Ay` and `/docs/%2e%2e%2Fx` lead to functions.
+ */
+const oddlyWritten = pathHolds('\\s|//|/[.][.]?(?:/|$)');
+
+/**
  * Two tight rates: pages, and the rest that is asked without a token of somebody, what there is not included. A made-up token gets a
- * caller into the third alone, but not at a public route. The third is of everything and everybody.
+ * caller into the third alone, but not at a public route, however that is written. The third is of everything and everybody.
  */
 const rates = ({ name, ...stage }: Stage): Rule[] => [
   rateRule(
     'PublicRate',
     stage.publicRequestsPerAddress,
-    allOf(not(pathIs(name, pages)), anyOf(pathIs(name, openData), not(hasHeader('authorization')))),
+    allOf(not(pathIs(name, pages)), anyOf(pathIs(name, openData), oddlyWritten, not(hasHeader('authorization')))),
   ),
   rateRule('PageRate', stage.pageRequestsPerAddress, pathIs(name, pages)),
   rateRule('AllRate', stage.allRequestsPerAddress),

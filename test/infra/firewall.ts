@@ -45,6 +45,22 @@ describe.each(both)('the firewall of $stage.name', (templates) => {
     },
   );
 
+  /** What API Gateway takes for one part of a path, or for the rest of a greedy one, and the comparison for something else. */
+  it.each(['a%2Fb', 'a%2fb', '%2e%2e%2Fholds', '%2E%2E', '..', '../../v1/holds', 'x%0Ay', 'x%0ay', '%2F'])(
+    'limits an address tightly that writes %s at a public place, also with a made-up token',
+    (written) => {
+      const places = ['/v1/acknowledgements', '/acknowledgements', '/staff/cases', '/docs', '/assets'];
+      for (const place of places)
+        for (const base of ['', `/${templates.stage.name}`])
+          expect(ratesOf({ path: `${base}${place}/${written}`, headers: token }).length, place + written).toBe(2);
+    },
+  );
+
+  it('takes no token for oddly written: links, letters of other languages and colons have the loose rate alone', () => {
+    for (const part of ['abc.def-g_h~', 'Jos%C3%A9', 'a%3Ab', '2026-11-27T10%3A00', 'a..b', '.a'])
+      expect(ratesOf({ path: `/v1/holds/${part}`, headers: token }), part).toEqual(['AllRate']);
+  });
+
   it('would not know an encoded path if it did not decode', () => {
     const raw = JSON.parse(JSON.stringify(rules).replaceAll('URL_DECODE', 'NONE'));
     expect(judged(raw, { path: '/v1/%69ntakes', headers: token }).rates).toEqual(['AllRate']);
