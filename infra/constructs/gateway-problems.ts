@@ -114,15 +114,13 @@ const answers: readonly GatewayProblem[] = [
   gatewayProblem(ResponseType.DEFAULT_5XX, 503, 'unavailable', 'Try again shortly', 'Send it again shortly.'),
 ];
 
-/** Answers about signing in and about addresses: no form of a patient gets them. */
+/** Answers about signing in and about addresses: no form of a patient gets them. A link that cannot be checked is none of these: a patient adds answers by it. */
 const notToPatients: ReadonlySet<Type> = new Set([
   ResponseType.UNAUTHORIZED,
   ResponseType.ACCESS_DENIED,
   ResponseType.EXPIRED_TOKEN,
   ResponseType.MISSING_AUTHENTICATION_TOKEN,
   ResponseType.RESOURCE_NOT_FOUND,
-  ResponseType.AUTHORIZER_FAILURE,
-  ResponseType.AUTHORIZER_CONFIGURATION_ERROR,
 ]);
 
 /**

@@ -89,7 +89,10 @@ describe.each(both)('the API of $stage.name', (templates) => {
       const { emergency } = JSON.parse(ResponseTemplates['application/json']);
       return /911/.test(emergency?.en) && /911/.test(emergency?.es);
     });
+    // Answers are added by a link, which our authoriser checks: its failure meets patients.
     expect(telling.map(({ ResponseType }) => ResponseType).sort()).toEqual([
+      'AUTHORIZER_CONFIGURATION_ERROR',
+      'AUTHORIZER_FAILURE',
       'BAD_REQUEST_BODY',
       'BAD_REQUEST_PARAMETERS',
       'DEFAULT_4XX',
@@ -112,7 +115,7 @@ describe.each(both)('the API of $stage.name', (templates) => {
       )!;
       expect(StatusCode, type).toBe('503');
       expect(ResponseParameters['gatewayresponse.header.Retry-After'], type).toBe("'2'");
-      expect(JSON.parse(ResponseTemplates['application/json']), type).toEqual({
+      expect(JSON.parse(ResponseTemplates['application/json']), type).toMatchObject({
         type: 'urn:spinebridge:problem:unavailable',
         title: 'Try again shortly',
         status: 503,

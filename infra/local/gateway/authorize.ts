@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import { header } from '../../../shared/http/core/gateway-event.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { RouteAuth } from '../../../shared/http/core/route.ts';
 import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
 import { SignInFault } from './sign-in-fault.ts';
@@ -28,9 +29,9 @@ const unauthorized = (): SignInFault =>
   });
 const forbidden = (): SignInFault => new SignInFault(403, 'not-allowed', 'The token does not allow this.');
 
-/** As the gateway answers where the authoriser fails or answers no policy (infra/constructs/gateway-problems.ts). */
-const uncheckable = (): SignInFault =>
-  new SignInFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
+/** As the gateway answers where the authoriser fails or answers no policy (infra/constructs/gateway-problems.ts): patients, too, who add answers by a link. */
+const uncheckable = (): HttpFault =>
+  new HttpFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
 
 const flat = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
 
@@ -76,7 +77,7 @@ async function byRequest(ask: Authorizers['ask'], event: ProxyEvent) {
 /**
  * The authoriser step of API Gateway.
  * @returns what goes into `requestContext.authorizer`; undefined on a public route
- * @throws SignInFault 401, 403, or 503 where the authoriser cannot tell
+ * @throws SignInFault 401 or 403; HttpFault 503 where the authoriser cannot tell
  */
 export async function authorizeRequest(
   { verify, ask }: Authorizers,
