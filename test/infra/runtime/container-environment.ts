@@ -7,7 +7,10 @@ const account = '000000000000';
 export const region = 'us-east-1';
 export const arnOf = (name: string): string => `arn:aws:lambda:${region}:${account}:function:${name}`;
 
-/** The variables that Lambda itself sets, of Node 24's runtime (Lambda's guide, "Defined runtime environment variables"). */
+/**
+ * The variables that Lambda itself sets, of Node 24's runtime (Lambda's guide, "Defined runtime environment variables"), less its search
+ * paths: nothing that they lead to is here.
+ */
 const setByLambda = (name: string, root: string, { handler, memoryMegabytes }: DeployedFunction) => ({
   _HANDLER: handler,
   LAMBDA_TASK_ROOT: root,
