@@ -31,9 +31,8 @@ export interface CopiedPage {
 /** DynamoDB's limit for one round trip of reads by key. */
 const pageSize = 100;
 
-/** Tables whose changes a patient or a referrer may know of. A day of the calendar names many: each visit is an item of its own. */
+/** Tables whose changes a patient or a referrer may know of. */
 const known: readonly RestoredTable[] = ['Cases', 'Clinical', 'Schedule'];
-const isDay = ({ pk }: Item): boolean => pk?.S?.startsWith('WEEK#') ?? false;
 
 /** The counts of nothing. */
 export const noCounts = (): CopyCounts => ({ same: 0, added: 0, changed: 0, removed: 0, kept: 0 });
@@ -50,7 +49,7 @@ function pageOf(table: RestoredTable, writes: readonly (CopyWrite & { fate: Fate
   const counts = noCounts();
   for (const { fate } of writes) counts[fate]++;
   const gone = writes.flatMap(({ fate, live }) => (live && (fate === 'changed' || fate === 'removed') ? [live] : []));
-  const told = known.includes(table) ? gone.filter((live) => !isDay(live)) : [];
+  const told = known.includes(table) ? gone : [];
   return {
     counts,
     undone: [...new Set(told.flatMap(casesNamedIn))],

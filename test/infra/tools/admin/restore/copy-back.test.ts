@@ -99,12 +99,12 @@ describe('copying a restore back', () => {
     expect(outbox).toEqual(expect.arrayContaining([`{"pk":"ROUND#${late}#1"}`, `{"pk":"${anId('evt', 2)}"}`]));
   });
 
-  it('names a case first that became an emergency after the instant', async () => {
-    await store.commit({
-      kind: 'case-changed',
-      header: aCaseHeader({ caseId: early, version: 2, urgency: 'emergent', pagingOpen: true, round: 1 }),
-      from: 1,
-    });
+  it.each([
+    { urgency: 'emergent', pagingOpen: false },
+    { urgency: 'urgent', pagingOpen: true },
+  ] as const)('names a case first that became an emergency after the instant: %o', async (emergency) => {
+    const header = aCaseHeader({ caseId: early, version: 2, round: 1, ...emergency });
+    await store.commit({ kind: 'case-changed', header, from: 1 });
     expect(await copied(deps)).toMatchObject({ undone: [early], emergencies: [early] });
   });
 

@@ -38,8 +38,8 @@ const ofStage = (table: string): KeptTable => ({
     ...(table === 'Clinical' && { OnDemandThroughput: { MaxReadRequestUnits: 100, MaxWriteRequestUnits: 50 } }),
   },
   tags: [
-    { Key: 'stage', Value: 'prod' },
     { Key: 'aws:cloudformation:stack-name', Value: 'Spinebridge-prod-data' },
+    { Key: 'stage', Value: 'prod' },
   ],
   ...((table === 'Outbox' || table === 'Schedule') && { ttl: 'expiresAt' }),
   window: { earliest: '2026-10-23T00:00:00Z', latest: '2026-11-27T12:00:00Z' },
