@@ -60,8 +60,8 @@ try {
     },
     asked,
   );
-  for (const list of lists.values()) for (const line of list.lines()) console.log(line);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
+for (const list of lists.values()) for (const line of list.lines()) console.log(line);

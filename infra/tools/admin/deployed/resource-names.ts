@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { type TableName, tableNames } from '../../../../shared/store/table.ts';
 import type { Stage } from '../../../stages.ts';
-
-const run = promisify(execFile);
+import { awsCli } from './aws-cli.ts';
 
 /** A resource as CloudFormation lists it. */
 export interface ListedResource {
@@ -45,14 +42,11 @@ export const isWanted = (
 
 /** Asks CloudFormation through the AWS CLI, with its credentials and region. */
 export const listByCli: ListResources = async (stack) => {
-  const asked = ['cloudformation', 'list-stack-resources', '--stack-name', stack, '--output', 'json'];
   try {
-    const { stdout } = await run('aws', asked, { maxBuffer: 64 * 2 ** 20 });
-    return JSON.parse(stdout).StackResourceSummaries;
+    const listed = await awsCli(['cloudformation', 'list-stack-resources', '--stack-name', stack]);
+    return JSON.parse(listed).StackResourceSummaries;
   } catch (error) {
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
-    if (code === 'ENOENT') throw new Error('The AWS CLI is not installed; the check asks CloudFormation through it.');
-    throw new Error(`CloudFormation does not list the resources of ${stack}: ${stderr.trim()}`);
+    throw new Error(`What ${stack} consists of is not known. ${(error as Error).message}`);
   }
 };
 
