@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { describe, expect, it } from 'vitest';
+import { functions } from '../../functions/functions.ts';
 import { OperationsTopics } from '../../infra/constructs/operations-topics.ts';
 import { watchTexts } from '../../infra/constructs/watch/messages.ts';
 import { stages } from '../../infra/stages.ts';
 import { type AlarmModel, alarmModel, firstRing } from './support/alarms/evaluate.ts';
 import { healthyDays, span } from './support/alarms/healthy-days.ts';
+import { isPublished } from './support/alarms/published.ts';
 import { scenarios, windowOf } from './support/alarms/scenarios.ts';
 import { both, type Cfn, prod, type StageTemplates } from './support/synthesised.ts';
 
@@ -31,14 +33,22 @@ const groups: readonly { name: string; models: readonly AlarmModel[] }[] = [
   })),
   {
     name: 'a stage that texts patients',
-    models: textingStage().map(({ Properties }) => alarmModel(Properties, (value) => JSON.stringify(value))),
+    models: textingStage().map(({ Properties }) =>
+      alarmModel(Properties, (value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+    ),
   },
 ];
+
+const metricOfRule = ({ VisibilityConfig }: Cfn): string => VisibilityConfig.MetricName;
 
 const namesOf = (models: readonly AlarmModel[]) => models.flatMap(({ queries }) => queries.map(({ name }) => name));
 
 describe.each(groups)('the alarms of $name', ({ models }) => {
   const healthy = healthyDays(namesOf(models));
+
+  it('read metrics by the dimensions that they are published by', () => {
+    expect(namesOf(models).filter((name) => !isPublished(name))).toEqual([]);
+  });
 
   it('are silent on good days: at night, at a weekend, with old links, a deployment and its smoke test', () => {
     const ringing = models.filter((alarm) => firstRing(alarm, healthy, span.from, span.until) !== undefined);
@@ -89,6 +99,34 @@ describe.each(both)('every alarm of $stage.name', (templates) => {
     }
   });
 
+  it('reads what is published under a name that we give, by that name', () => {
+    const given: Readonly<Record<string, readonly string[]>> = {
+      service: Object.keys(functions),
+      ApiName: templates.all('AWS::ApiGateway::RestApi', 'service').map(({ props }) => props.Name),
+      ScheduleGroup: templates.all('AWS::Scheduler::ScheduleGroup', 'background').map(({ props }) => props.Name),
+      WebACL: [
+        ...templates.all('AWS::WAFv2::WebACL', 'service'),
+        ...templates.all('AWS::WAFv2::WebACL', 'identity'),
+      ].map(({ props }) => props.VisibilityConfig.MetricName),
+      Rule: [
+        'ALL',
+        ...templates.all('AWS::WAFv2::WebACL', 'service').flatMap(({ props }) => props.Rules.map(metricOfRule)),
+      ],
+    };
+    const dimensions = alarmsOf(templates).flatMap(({ props }) =>
+      [props, ...(props.Metrics ?? []).map(({ MetricStat }: Cfn) => MetricStat?.Metric)].flatMap(
+        (metric: Cfn) => metric?.Dimensions ?? [],
+      ),
+    );
+    const wrong = dimensions.filter(({ Name, Value }: Cfn) => given[Name] && !given[Name].includes(Value));
+    expect(wrong).toEqual([]);
+    for (const name of Object.keys(given))
+      expect(
+        dimensions.some(({ Name }: Cfn) => Name === name),
+        name,
+      ).toBe(true);
+  });
+
   it('goes by mail and by text, and by nothing else', () => {
     const protocols = templates.all('AWS::SNS::Subscription', 'messages').map(({ props }) => ({
       topic: templates.text('messages', props.TopicArn),
@@ -131,7 +169,9 @@ describe.each(both)('every alarm of $stage.name', (templates) => {
 it('every page of the runbooks is of an alarm of prod, or of what people call for and no alarm can', () => {
   const named = alarmsOf(prod).map(({ props }) => `${/runbooks\/([\w-]+\.md)$/.exec(props.AlarmDescription)?.[1]}`);
   const list = readFileSync('docs/runbooks/README.md', 'utf8');
-  const called = [...list.matchAll(/^\| no alarm: .+ \| \[[\w-]+\]\(([\w-]+\.md)\) \|$/gm)].map(([, page = '']) => page);
+  const called = [...list.matchAll(/^\| no alarm: .+ \| \[[\w-]+\]\(([\w-]+\.md)\) \|$/gm)].map(
+    ([, page = '']) => page,
+  );
   const pages = readdirSync('docs/runbooks').filter((page) => page !== 'README.md');
   expect(pages.toSorted()).toEqual([...new Set(named), ...called].toSorted());
 });

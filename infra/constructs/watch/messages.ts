@@ -5,6 +5,7 @@ import { fiveMinutes, raiseAlarm, type Watch } from '../alarm.ts';
 import { sumOf } from '../counted.ts';
 import { channelNames } from '../operations-topics.ts';
 import type { Running } from '../running.ts';
+import { textType } from '../text-type.ts';
 
 /** Of its monthly limit; there is time to raise it before texts vanish without an error. */
 const shareOfSpending = 0.7;
@@ -25,6 +26,14 @@ const ofTopic = (topic: ITopic, metricName: string, period = fiveMinutes): Metri
 /** What SNS and End User Messaging measure for the whole account. */
 const ofTexts = (metricName: string, statistic: string, period = fiveMinutes): Metric =>
   new Metric({ namespace: 'AWS/SNS', metricName, statistic, period });
+/**
+ * SNS measures this by country and type only: without these dimensions there is never any data. Of which type texts are is a setting of
+ * the account: the check of a deployment asks for it (infra/tools/admin/deployed/sms-account.ts).
+ */
+const ofTextsHere = (statistic: string): Metric =>
+  ofTexts('SMSSuccessRate', statistic, sixHours).with({
+    dimensionsMap: { Country: 'US', SMSType: textType },
+  });
 const ofPatientTexts = (metricName: string, statistic: string, period = fiveMinutes): Metric =>
   new Metric({ namespace: 'AWS/SMSVoice', metricName, statistic, period });
 
@@ -86,8 +95,8 @@ export function watchTexts(watch: Watch): void {
     metric: new MathExpression({
       expression: 'IF(FILL(texts, 0) >= 10, rate, 1)',
       usingMetrics: {
-        texts: ofTexts('SMSSuccessRate', 'n', sixHours),
-        rate: ofTexts('SMSSuccessRate', 'avg', sixHours),
+        texts: ofTextsHere('n'),
+        rate: ofTextsHere('avg'),
       },
       period: sixHours,
     }),

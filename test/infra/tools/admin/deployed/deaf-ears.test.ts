@@ -38,6 +38,8 @@ describe('what the deploy command asks a stage afterwards', () => {
   const sns = mockClient(SNSClient);
   const dynamo = mockClient(DynamoDBClient);
 
+  const texts = { MonthlySpendLimit: '1', DefaultSMSType: 'Transactional' };
+
   /** What SNS lists of an alarm topic. */
   const subscribed = (topic: string, Protocol: string, Endpoint: string, SubscriptionArn: string): void => {
     sns
@@ -52,7 +54,7 @@ describe('what the deploy command asks a stage afterwards', () => {
     subscribed('OperationsText', 'sms', dev.alarmPhone, confirmed.text);
     sns.on(CheckIfPhoneNumberIsOptedOutCommand).resolves({ isOptedOut: false });
     sns.on(GetSubscriptionAttributesCommand).resolves({ Attributes: { ConfirmationWasAuthenticated: 'true' } });
-    sns.on(GetSMSAttributesCommand).resolves({ attributes: { MonthlySpendLimit: '1' } });
+    sns.on(GetSMSAttributesCommand).resolves({ attributes: texts });
     sns.on(GetSMSSandboxAccountStatusCommand).resolves({ IsInSandbox: false });
     dynamo.on(QueryCommand).resolves({ Items: [] });
     dynamo.on(BatchGetItemCommand).resolves({ Responses: {} });
@@ -109,7 +111,15 @@ describe('what the deploy command asks a stage afterwards', () => {
     expect(await textsOf({ smsMonthlyDollars: 50 })).toEqual([expect.stringMatching(/stops at 1 dollars .* is 50\./)]);
     sns.on(GetSMSAttributesCommand).resolves({ attributes: {} });
     sns.on(GetSMSSandboxAccountStatusCommand).resolves({ IsInSandbox: true });
-    expect(await textsOf()).toEqual([expect.stringMatching(/sandbox/)]);
+    expect(await textsOf()).toEqual([
+      expect.stringMatching(/sends them as Promotional/),
+      expect.stringMatching(/sandbox/),
+    ]);
+  });
+
+  it('tells of texts that the alarm of their success does not see, because they are of the cheaper type', async () => {
+    sns.on(GetSMSAttributesCommand).resolves({ attributes: { ...texts, DefaultSMSType: 'Promotional' } });
+    expect(await textsOf()).toEqual([expect.stringMatching(/as Promotional.* Set DefaultSMSType=Transactional/)]);
   });
 
   it('says in words that a stack is not there', async () => {
