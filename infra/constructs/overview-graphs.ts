@@ -43,6 +43,7 @@ const edge: readonly WatchedGraph[] = [
   { title: 'Answers 401 and 403, and intakes told to wait', alarms: /^(refusals|intakes-throttled)$/ },
   { title: 'Sign-ins', alarms: /^(sign-ins-.+|account-risk)$/ },
   { title: 'Answers 5xx', alarms: /^answers-5xx$/ },
+  { title: 'Certificate: days that it is good for', alarms: /^certificate-ending$/, isOptional: true },
 ];
 
 const records: readonly WatchedGraph[] = [

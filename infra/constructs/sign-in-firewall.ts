@@ -1,6 +1,7 @@
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
 import { commonRules, fileNamesInQueries, knownBadInputs } from './core-rule-set.ts';
 import { firewallLog } from './firewall-log.ts';
 import { accessList, managedRules, rateRule } from './firewall-rules.ts';
@@ -15,11 +16,14 @@ export const signInsPerAddress = 500;
 /** Programs of referring systems may send no name of theirs; what the sign-in carries through a query holds dots. */
 const counted = ['NoUserAgent_HEADER', fileNamesInQueries];
 
+/** Name of its access list, and of what CloudWatch measures of it. */
+export const signInFirewallName = ({ name }: Stage): string => `spinebridge-${name}-sign-in`;
+
 /** The firewall before the user pool: its hosted pages, its token endpoint and its API. Cognito shows it neither names nor passwords. */
 export class SignInFirewall extends Construct {
   constructor(scope: Construct, id: string, userPool: UserPool, settings: LogSettings) {
     super(scope, id);
-    const name = `spinebridge-${settings.stage.name}-sign-in`;
+    const name = signInFirewallName(settings.stage);
     const rules = [
       rateRule('SignInRate', signInsPerAddress),
       managedRules(knownBadInputs, []),

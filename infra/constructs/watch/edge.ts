@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { routes } from '../../../functions/routes.ts';
 import { gatewayPath } from '../../../shared/http/core/route.ts';
@@ -7,6 +7,7 @@ import { fiveMinutes, raiseAlarm, type Watch } from '../alarm.ts';
 import { counted, sumOf } from '../counted.ts';
 import type { Running } from '../running.ts';
 import { failedSignIns } from '../sign-in-events.ts';
+import { signInFirewallName } from '../sign-in-firewall.ts';
 
 /** Where answers of people come in: nobody at these doors should be turned away by a machine. */
 const doorsOfAnswers = [...new Set(routes.filter((each) => each.salvaged || each.anyBody).map(gatewayPath))];
@@ -21,6 +22,10 @@ const limits = {
   signInsRefused: 10,
   /** Wrong passwords or codes in a quarter of an hour. */
   signInsFailed: 20,
+  /** Requests that the firewall before the sign-in blocks, in a quarter of an hour: an office behind one address sends hundreds. */
+  signInsBlocked: 100,
+  /** Days that a certificate is still good for. Certificate Manager renews it at least 45 days before it ends, where it can. */
+  certificateDays: 30,
 } as const;
 
 /** Lines of the gateway's access log, which has every request, whoever answered it. */
@@ -63,9 +68,18 @@ function watchAnswers(watch: Watch, running: Running): void {
   });
 }
 
+/** @param name of the access list, and of its metrics */
+const blockedBy = ({ scope }: Watch, name: string, period: Duration): Metric =>
+  new Metric({
+    namespace: 'AWS/WAFV2',
+    metricName: 'BlockedRequests',
+    dimensionsMap: { WebACL: name, Rule: 'ALL', Region: Stack.of(scope).region },
+    statistic: 'sum',
+    period,
+  });
+
 /** What the firewall turns away, and what it would have turned away of people's answers. */
 function watchFirewall(watch: Watch, { firewall }: Running): void {
-  const { scope, stage } = watch;
   raiseAlarm(watch, 'intake-blocked', {
     metric: firewall.intakeBlocks.with({ period: fiveMinutes }),
     above: 0,
@@ -80,13 +94,7 @@ function watchFirewall(watch: Watch, { firewall }: Running): void {
     runbook: 'intake-labelled',
   });
   raiseAlarm(watch, 'firewall-blocks', {
-    metric: new Metric({
-      namespace: 'AWS/WAFV2',
-      metricName: 'BlockedRequests',
-      dimensionsMap: { WebACL: `spinebridge-${stage.name}`, Rule: 'ALL', Region: Stack.of(scope).region },
-      statistic: 'sum',
-      period: fiveMinutes,
-    }),
+    metric: blockedBy(watch, `spinebridge-${watch.stage.name}`, fiveMinutes),
     above: limits.blocked,
     hurts: 'callers who share an address or a way of writing with an attacker.',
     runbook: 'intake-refused',
@@ -122,6 +130,12 @@ function watchSignIn(watch: Watch, running: Running): void {
     hurts: 'staff who signed in and are not let into the console.',
     runbook,
   });
+  raiseAlarm(watch, 'sign-ins-blocked', {
+    metric: blockedBy(watch, signInFirewallName(watch.stage), period),
+    above: limits.signInsBlocked,
+    hurts: 'staff of an office behind one address, none of whom gets in, and the patients whose cases they do not see.',
+    runbook,
+  });
   if (!watch.stage.threatProtection) return;
   raiseAlarm(watch, 'account-risk', {
     metric: sumOf(risks(running)),
@@ -131,8 +145,33 @@ function watchSignIn(watch: Watch, running: Running): void {
   });
 }
 
-/** The doors: answers, firewall and sign-in. */
+/** Where a certificate has ended, browsers refuse before a request is made, so nothing else that is measured here shows it. */
+function watchCertificate(watch: Watch): void {
+  const { certificateArn } = watch.stage;
+  if (!certificateArn) return;
+  const days = new Metric({
+    namespace: 'AWS/CertificateManager',
+    metricName: 'DaysToExpiry',
+    dimensionsMap: { CertificateArn: certificateArn },
+    statistic: 'min',
+    // Measured twice a day.
+    period: Duration.days(1),
+  });
+  raiseAlarm(watch, 'certificate-ending', {
+    metric: new MathExpression({
+      expression: `IF(days < ${limits.certificateDays}, 1, 0)`,
+      usingMetrics: { days },
+      period: days.period,
+    }),
+    above: 0,
+    hurts: 'everybody, once it has ended: no browser opens the pages, and no link in a message works.',
+    runbook: 'certificate-ending',
+  });
+}
+
+/** The doors: address, answers, firewall and sign-in. */
 export function watchEdge(watch: Watch, running: Running): void {
+  watchCertificate(watch);
   watchAnswers(watch, running);
   watchFirewall(watch, running);
   watchSignIn(watch, running);

@@ -97,6 +97,14 @@ const shown: readonly [RegExp, Fill][] = [
   [/^SpinebridgeEdge\/\w+ refusals/, wherever(isAwake, refusalsOf)],
   [/^SpinebridgeEdge\/\w+ intakes-throttled/, wherever(isAwake, zero)],
   [/^SpinebridgeEdge\/\w+ blocks-at-emergency-doors/, wherever(always, zero)],
+  [
+    /^AWS\/CertificateManager DaysToExpiry /,
+    wherever(
+      (slot) => slot % (12 * perHour) === 0,
+      () => [170],
+    ),
+  ],
+  [/^AWS\/WAFV2 BlockedRequests .*-sign-in$/, wherever(always, (slot) => [slot % 20])],
   // Scanners never sleep.
   [/^AWS\/WAFV2 BlockedRequests /, wherever(always, (slot) => [slot % 90])],
   [/^AWS\/SNS NumberOfMessagesPublished /, published],

@@ -146,7 +146,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     change: once('blocks-at-emergency-doors', 1),
   },
   'answers look like an attack': { rings: /^intake-labelled$/, within: 5, change: once('AnswersLikeAttacks', 1) },
-  'an attack is blocked': { rings: /^firewall-blocks$/, within: 5, change: once(' BlockedRequests ', ...many(501)) },
+  'a certificate is not renewed': { rings: /^certificate-ending$/, within: 5, change: once('DaysToExpiry', 29) },
+  'an attack, or an office, is blocked': {
+    rings: /^(firewall-blocks|sign-ins-blocked)$/,
+    within: 5,
+    change: once(' BlockedRequests ', ...many(501)),
+  },
   'somebody guesses passwords': { rings: /^sign-ins-failed$/, within: quarter, change: once('SignIn', ...many(21, 0)) },
   'nobody is let into the console': {
     rings: /^sign-ins-refused$/,

@@ -8,6 +8,7 @@ const statistics: Readonly<Record<string, (samples: readonly number[]) => number
   Sum: (samples) => samples.reduce((sum, each) => sum + each, 0),
   Average: (samples) => samples.reduce((sum, each) => sum + each, 0) / samples.length,
   Maximum: (samples) => Math.max(...samples),
+  Minimum: (samples) => Math.min(...samples),
   SampleCount: (samples) => samples.length,
 };
 
