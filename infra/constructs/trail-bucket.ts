@@ -66,7 +66,8 @@ export function trailBucket(scope: Construct, stage: Stage, encryptionKey: Key, 
     ...settingsOf(stage),
     encryption: BucketEncryption.KMS,
     encryptionKey,
-    bucketKeyEnabled: true,
+    // No bucket key: with one S3 asks for it in the bucket's name and not the trail's, and CloudTrail would have to decrypt too.
+    bucketKeyEnabled: false,
     objectLockEnabled: true,
     objectLockDefaultRetention: stage.retainData
       ? ObjectLockRetention.compliance(kept)

@@ -6,6 +6,7 @@ vi.mock('../../infra/bundling/bundle-folder.ts', () => import('./support/stand-i
 await import('./permissions.ts');
 await import('./timer-permissions.ts');
 await import('./service-principals.ts');
+await import('./services.ts');
 await import('./api.ts');
 await import('./edge.ts');
 await import('./firewall.ts');

@@ -46,6 +46,13 @@ describe.each(both)('the trail of $stage.name', (templates) => {
     }
   });
 
+  it('is encrypted file by file: with a bucket key CloudTrail would have to decrypt too, or no trail is made', () => {
+    const [{ ServerSideEncryptionByDefault: by, BucketKeyEnabled = false }] =
+      files.props.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect([by.SSEAlgorithm, templates.text('trail', by.KMSMasterKeyID)]).toEqual(['aws:kms', 'trail/Key.Arn']);
+    expect(BucketKeyEnabled).toBe(false);
+  });
+
   it('is all that CloudTrail may write into the bucket, and encrypt with the key', () => {
     const own = `arn:<AWS::Partition>:cloudtrail:<AWS::Region>:<AWS::AccountId>:trail/${trail.TrailName}`;
     const bucketPolicy = templates.named('trail/Files/Policy').props.PolicyDocument;
@@ -58,6 +65,12 @@ describe.each(both)('the trail of $stage.name', (templates) => {
     ];
     for (const { Sid, Condition } of granted)
       expect(templates.text('trail', Condition.StringEquals['aws:SourceArn']), Sid).toBe(own);
+    expect(granted.map(({ Action }) => Action)).toEqual([
+      's3:GetBucketAcl',
+      's3:PutObject',
+      'kms:DescribeKey',
+      'kms:GenerateDataKey*',
+    ]);
     const services = [...bucketPolicy.Statement, ...keyPolicy.Statement].filter(
       ({ Principal }: Cfn) => Principal.Service === 'cloudtrail.amazonaws.com',
     );
