@@ -62,6 +62,7 @@ export const auditActions = [
   'subscription-made',
   'subscription-ended',
   'subscription-confirmed',
+  'records-mended',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

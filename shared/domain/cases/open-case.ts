@@ -59,7 +59,13 @@ function recordOf(arrival: Arrival, caseId: string, context: Context): ClinicalR
   return { caseId, version: 1, at: stored(context.now), submission, triage: triageOf(arrival, context) };
 }
 
-function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, context: Context): CaseHeader {
+/** The first header of a case, before anything of it is announced. */
+export function headerOf(
+  arrival: Omit<Arrival, 'clinical'>,
+  caseId: string,
+  record: ClinicalRecord,
+  context: Pick<Context, 'ids' | 'practiceState'>,
+): CaseHeader {
   const { submission, kind, referrerId, ignoredWishes } = arrival;
   const { urgency, pageOnCall, needsHumanReview, unreadText, wordsExplained, deadlines } = record.triage.result;
   return {

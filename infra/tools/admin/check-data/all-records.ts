@@ -1,0 +1,114 @@
+import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import type { PractitionerDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
+import type { AuditAction, AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import { addDays, localDateAt } from '../../../../shared/domain/core/local-time.ts';
+import { fromItem, type Item, toItem } from '../../../../shared/store/dynamo/item.ts';
+import { dayOf } from '../../../../shared/store/records/day-record.ts';
+import type { TableName } from '../../../../shared/store/table.ts';
+import type { StoreAccess } from '../store-at-hand.ts';
+import type { KeptTime } from './check-context.ts';
+
+async function* itemsOf(
+  { client, tableName }: StoreAccess,
+  table: TableName,
+  what: Omit<ScanCommandInput, 'TableName'> = {},
+): AsyncGenerator<Item> {
+  const scan = paginateScan({ client }, { TableName: tableName(table), ConsistentRead: true, ...what });
+  for await (const { Items = [] } of scan) yield* Items;
+}
+
+const beginning = (prefix: string) => ({
+  FilterExpression: 'begins_with(pk, :prefix)',
+  ExpressionAttributeValues: toItem({ ':prefix': prefix }),
+});
+
+/** What the history of all cases says: who came in, and whose each booked visit is. */
+export interface Noted {
+  readonly received: ReadonlySet<string>;
+  readonly visits: ReadonlyMap<string, string>;
+}
+
+const booked: readonly string[] = ['visit-booked', 'visit-overbooked', 'visit-overridden'] satisfies AuditAction[];
+
+/** Reads the history once. */
+export async function notedOf(store: StoreAccess): Promise<Noted> {
+  const received = new Set<string>();
+  const visits = new Map<string, string>();
+  const values = Object.fromEntries(['case-received', ...booked].map((action, at) => [`:action${at}`, action]));
+  const filter = {
+    FilterExpression: `#entry.#action IN (${Object.keys(values).join(', ')})`,
+    ExpressionAttributeNames: { '#entry': 'entry', '#action': 'action' },
+    ExpressionAttributeValues: toItem(values),
+  };
+  for await (const item of itemsOf(store, 'Audit', filter)) {
+    const { caseId, action, detail = {} } = fromItem(item).entry as Pick<AuditEntry, 'caseId' | 'action' | 'detail'>;
+    if (action === 'case-received') received.add(caseId);
+    else if (detail.appointmentId !== undefined) visits.set(detail.appointmentId, caseId);
+  }
+  return { received, visits };
+}
+
+const havingMember = (member: string) => ({
+  FilterExpression: 'attribute_exists(#member)',
+  ExpressionAttributeNames: { '#member': member },
+});
+
+/**
+ * The ids of all cases that any table names: as a header, by answers, in the history or as whose visit. Some thirty bytes each are kept
+ * in memory, so that each comes once.
+ */
+export async function allCaseIds(store: StoreAccess, { received }: Noted): Promise<Set<string>> {
+  const ids = new Set(received);
+  for await (const { pk } of itemsOf(store, 'Cases', havingMember('header'))) ids.add(pk?.S ?? '');
+  for await (const { pk } of itemsOf(store, 'Clinical', havingMember('record'))) ids.add(pk?.S ?? '');
+  for await (const { caseId } of itemsOf(store, 'Schedule', havingMember('appointment'))) ids.add(caseId?.S ?? '');
+  ids.delete('');
+  return ids;
+}
+
+/** Practitioner-days from yesterday on: what is over needs no time. */
+export async function* comingDays(store: StoreAccess, now: Temporal.Instant): AsyncGenerator<PractitionerDay> {
+  const from = addDays(localDateAt(now, 'UTC'), -1);
+  for await (const item of itemsOf(store, 'Schedule', beginning('WEEK#')))
+    if ((item.sk?.S ?? '') >= from) yield dayOf(item);
+}
+
+/** What days keep for visits, by the visit's id. */
+export async function keptTimesOf(store: StoreAccess, now: Temporal.Instant): Promise<Map<string, KeptTime>> {
+  const kept = new Map<string, KeptTime>();
+  for await (const { busy, scheduleGroup, practitionerId, date } of comingDays(store, now))
+    for (const stretch of busy)
+      if (stretch.kind === 'visit') kept.set(stretch.id, { day: { scheduleGroup, practitionerId, date }, stretch });
+  return kept;
+}
+
+/** What the outbox says of cases and visits. */
+export interface Told {
+  /** Cases that an event calls new. */
+  readonly announced: ReadonlySet<string>;
+  /** Whose each visit is that an event tells of. */
+  readonly visits: ReadonlyMap<string, string>;
+  /** Cases of which something is still to be told, by the promise's id. */
+  readonly pending: ReadonlyMap<string, string>;
+}
+
+/** Reads the outbox once. What a release cannot read is for docs/runbooks/events-unreadable.md. */
+export async function toldOf(store: StoreAccess): Promise<Told> {
+  const announced = new Set<string>();
+  const visits = new Map<string, string>();
+  const pending = new Map<string, string>();
+  for await (const item of itemsOf(store, 'Outbox', havingMember('event'))) {
+    const {
+      event,
+      pending: mark,
+      pk,
+    } = fromItem(item) as { event: Record<string, string>; pending?: string; pk: string };
+    const { caseId, kind, appointmentId } = event;
+    if (caseId === undefined) continue;
+    if (kind === 'new-case') announced.add(caseId);
+    if (appointmentId !== undefined) visits.set(appointmentId, caseId);
+    if (mark !== undefined) pending.set(pk, caseId);
+  }
+  return { announced, visits, pending };
+}

@@ -1,0 +1,91 @@
+import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
+import { dayKeysOf } from '../../../../shared/domain/booking/kept-at.ts';
+import type { PractitionerDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
+import type { AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../../../../shared/domain/cases/clinical-record.ts';
+import type { Directory } from '../../../../shared/domain/directory/directory.ts';
+import type { PagingRound } from '../../../../shared/domain/paging/paging-round.ts';
+import { batchRead } from '../../../../shared/store/dynamo/batch-read.ts';
+import { partitionOf } from '../../../../shared/store/dynamo/partition.ts';
+import { queryAll } from '../../../../shared/store/dynamo/query.ts';
+import { caseReader } from '../../../../shared/store/readers/case-reader.ts';
+import { clinicalReader } from '../../../../shared/store/readers/clinical-reader.ts';
+import { roundReader } from '../../../../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../../../../shared/store/readers/schedule-reader.ts';
+import { auditKey, auditOf } from '../../../../shared/store/records/audit-record.ts';
+import { referrerKey } from '../../../../shared/store/records/referral-event-record.ts';
+import type { StoreAccess } from '../store-at-hand.ts';
+
+/** What the tables say of one case, each by itself. */
+export interface CaseRecords {
+  readonly caseId: string;
+  readonly header: CaseHeader | undefined;
+  /** Its newest answers. */
+  readonly latest: ClinicalRecord | undefined;
+  /** What was done to it, oldest first; not who looked at it. */
+  readonly entries: readonly AuditEntry[];
+  readonly visits: readonly Appointment[];
+  /** The days in which its visits may lie. */
+  readonly days: readonly PractitionerDay[];
+  /** Its rounds of pages, from the one that its header names on, or the first. */
+  readonly rounds: readonly PagingRound[];
+  /** Whether there is a card of whom of its referrer's to write to. */
+  readonly hasCard: boolean;
+}
+
+const looks: readonly string[] = ['case-viewed', 'cases-listed', 'audit-viewed'];
+
+async function entriesOf({ client, tableName }: StoreAccess, caseId: string): Promise<AuditEntry[]> {
+  const items = await queryAll(client, partitionOf(tableName, 'Audit', auditKey(caseId), { ConsistentRead: true }));
+  return items.map(auditOf).filter(({ action }) => !looks.includes(action));
+}
+
+async function roundsOf({ client, tableName }: StoreAccess, caseId: string, from: number): Promise<PagingRound[]> {
+  const reader = roundReader(client, tableName);
+  const found: PagingRound[] = [];
+  let round = await reader.round(caseId, from);
+  while (round) {
+    found.push(round);
+    round = await reader.round(caseId, round.round + 1);
+  }
+  // A header may name one that is not there, and know nothing of the next.
+  const next = found.length === 0 ? await reader.round(caseId, from + 1) : undefined;
+  return next ? [next] : found;
+}
+
+async function daysOf(
+  { client, tableName }: StoreAccess,
+  directory: Directory,
+  visits: readonly Appointment[],
+): Promise<PractitionerDay[]> {
+  const keys = visits.flatMap((visit) => dayKeysOf(directory, visit));
+  if (keys.length === 0) return [];
+  const { days } = await scheduleReader(client, tableName).facts({ days: keys });
+  return days;
+}
+
+async function hasCardOf({ client, tableName }: StoreAccess, caseId: string): Promise<boolean> {
+  const [card] = await batchRead(client, tableName, [{ table: 'Cases', key: referrerKey(caseId) }]);
+  return card !== undefined;
+}
+
+/**
+ * Reads all that the tables hold of a case, strongly consistent but for the list of its visits. What names is read before what it names, so
+ * that a commit in between does not look torn.
+ * @throws where a record of it cannot be read by this release
+ */
+export async function readCase(store: StoreAccess, directory: Directory, caseId: string): Promise<CaseRecords> {
+  const { client, tableName } = store;
+  const header = await caseReader(client, tableName).header(caseId);
+  const schedule = scheduleReader(client, tableName);
+  const visits = await schedule.appointmentsOfCase(caseId, Object.values(header?.openVisits ?? {}));
+  const [latest, entries, rounds, hasCard] = await Promise.all([
+    clinicalReader(client, tableName).latest(caseId),
+    entriesOf(store, caseId),
+    roundsOf(store, caseId, Math.max(header?.round ?? 1, 1)),
+    hasCardOf(store, caseId),
+  ]);
+  const days = await daysOf(store, directory, visits);
+  return { caseId, header, latest, entries, visits, days, rounds, hasCard };
+}

@@ -1,0 +1,27 @@
+import type { Checked } from './check-data.ts';
+import { type FindingKind, meanings } from './finding.ts';
+
+/** A line of what was found: ids alone. */
+export const findingLine = ({ kind, caseId, ids, repair, isMended }: Checked): string => {
+  const what = [caseId, ...ids].filter((id) => id !== undefined).join(' ');
+  const fate = isMended ? 'mended' : repair ? 'can be mended' : 'for a person';
+  return `${kind}  ${what}  ${fate}`;
+};
+
+/** What the kinds mean that were found, and how many of each there are; what is left for whom. */
+export function summaryLines(found: readonly Checked[], mends: boolean): string[] {
+  if (found.length === 0) return ['Everything fits together.'];
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  const countOf = (kind: FindingKind) => found.filter((each) => each.kind === kind).length;
+  const left = found.filter(({ isMended }) => !isMended);
+  const mendable = left.filter(({ repair }) => repair).length;
+  return [
+    '',
+    ...kinds.map((kind) => `${kind} (${countOf(kind)}): ${meanings[kind]}`),
+    '',
+    `${found.length} found, ${found.length - left.length} mended, ${mendable} that can be, ${left.length - mendable} for a person.`,
+    ...(mendable > 0
+      ? [mends ? 'Run it again: something changed meanwhile.' : 'Mend what can be: the same command with --repair.']
+      : []),
+  ];
+}

@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
+import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { auditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
+import { type ClinicalRecord, standingTriage } from '../../../../shared/domain/cases/clinical-record.ts';
+import { headerOf } from '../../../../shared/domain/cases/open-case.ts';
+import { newCard } from '../../../../shared/domain/cases/referral-event.ts';
+import { isOver } from '../../../../shared/domain/cases/transitions.ts';
+import { withVisit } from '../../../../shared/domain/cases/visit-transitions.ts';
+import { newCaseEvent } from '../../../../shared/domain/messages/event-makers.ts';
+import { announce } from '../../../../shared/domain/paging/paging.ts';
+import { endRound } from '../../../../shared/domain/paging/paging-round.ts';
+import { moreUrgent } from '../../../../shared/domain/triage/urgency.ts';
+import type { Change } from '../../../../shared/workflows/core/changes.ts';
+import { announcementChanges } from '../../../../shared/workflows/paging/paging-changes.ts';
+import type { CaseRecords } from './case-records.ts';
+import type { CheckContext } from './check-context.ts';
+import { type Finding, mended } from './finding.ts';
+
+/** Days for which it is asked whether a case was announced: events are kept for thirty after they were told. */
+const announcedWithinDays = 25;
+
+const kindOf = (caseId: string): CaseHeader['kind'] => (caseId.startsWith('ref_') ? 'referral' : 'intake');
+
+const senderOf = ({ entries }: CaseRecords): string | undefined =>
+  entries.find(({ actor }) => actor.kind === 'referrer')?.actor.id;
+
+/** The open visits of a case that no header names: all of them, each type once. */
+const withVisits = (header: CaseHeader, visits: readonly Appointment[]): CaseHeader =>
+  visits
+    .filter(({ status }) => isOpenVisit(status))
+    .reduce((next, visit) => ({ ...withVisit(next, visit), version: header.version }), header);
+
+/** The header that answers would have today, at the most urgent of what anybody made of them: a person looks at it. */
+function headerAnew(records: CaseRecords, latest: ClinicalRecord, { ids, practiceState }: CheckContext): CaseHeader {
+  const { caseId, rounds } = records;
+  const referrerId = senderOf(records);
+  const arrival = { kind: kindOf(caseId), submission: latest.submission, ...(referrerId && { referrerId }) };
+  const { result } = standingTriage(latest);
+  const levels = [latest.override?.urgency ?? result.urgency, latest.triage.result.urgency, result.urgency];
+  return {
+    ...headerOf(arrival, caseId, latest, { ids, practiceState }),
+    urgency: levels.reduce(moreUrgent),
+    pageOnCall: result.pageOnCall || latest.triage.result.pageOnCall,
+    needsHumanReview: true,
+    round: rounds.at(-1)?.round ?? 0,
+  };
+}
+
+/** A case of which only answers are left is on the worklist again, announced like a new one. */
+function reopened(records: CaseRecords, latest: ClinicalRecord, context: CheckContext): Finding {
+  const { caseId, rounds, visits } = records;
+  const opened = announce(headerAnew(records, latest, context), context);
+  const at = context.now.toString({ smallestUnit: 'millisecond' });
+  const ended = rounds
+    .filter((round) => !round.ended)
+    .map(
+      (round): Change => ({
+        kind: 'round-changed',
+        round: endRound(round, 'raised', 'check-data', at),
+        from: round.version,
+      }),
+    );
+  return mended(context, { kind: 'case-without-header', caseId, ids: [] }, [
+    { kind: 'case-created', header: withVisits(opened.header, visits) },
+    ...ended,
+    ...announcementChanges(opened),
+  ]);
+}
+
+function ofMissingHeader(records: CaseRecords, context: CheckContext): Finding[] {
+  const { caseId, latest, entries, visits } = records;
+  if (latest) return [reopened(records, latest, context)];
+  if (visits.length > 0)
+    return visits.map(({ appointmentId }) => ({ kind: 'visit-of-no-case', caseId, ids: [appointmentId] }));
+  return entries.some(({ action }) => action === 'case-received') ? [{ kind: 'case-lost', caseId, ids: [] }] : [];
+}
+
+/** The entry that a case came in, as of then. */
+function lostEntry({ caseId, header }: CaseRecords & { header: CaseHeader }, context: CheckContext): Finding {
+  const { referrerId, receivedAt, urgency } = header;
+  const actor = referrerId
+    ? ({ kind: 'referrer', id: referrerId } as const)
+    : ({ kind: 'patient', id: caseId } as const);
+  const entry = { ...auditEntry(context, actor, 'case-received', caseId, { urgency }), at: receivedAt };
+  return mended(context, { kind: 'case-without-entry', caseId, ids: [] }, [{ kind: 'audit', entry }]);
+}
+
+/** Whether staff are to have heard of a case that nobody has touched, and no event says so. */
+const isUntold = (
+  { header, caseId }: CaseRecords & { header: CaseHeader },
+  { now, announced }: CheckContext,
+): boolean =>
+  header.status === 'received' &&
+  header.setAsideAt === undefined &&
+  !announced.has(caseId) &&
+  Temporal.Instant.from(header.receivedAt).add({ hours: announcedWithinDays * 24 }).epochMilliseconds >
+    now.epochMilliseconds;
+
+/** A case that came in has a header, answers, an entry that says so, a card of its referrer's, and an event by which staff hear of it. */
+export function openingFindings(records: CaseRecords, context: CheckContext): Finding[] {
+  const { caseId, header, latest, entries, hasCard } = records;
+  if (!header) return ofMissingHeader(records, context);
+  const found: Finding[] = [];
+  if (!latest) found.push({ kind: 'case-without-answers', caseId, ids: [] });
+  if (!entries.some(({ action }) => action === 'case-received')) found.push(lostEntry({ ...records, header }, context));
+  if (header.referrerId && !hasCard && !isOver(header)) {
+    const { referrer, externalId } = latest?.submission ?? {};
+    const card = newCard(caseId, { email: referrer?.email, externalId });
+    found.push(
+      mended(context, { kind: 'referrer-card-missing', caseId, ids: [] }, [
+        { kind: 'referrer-changed', card, from: 0 },
+      ]),
+    );
+  }
+  if (isUntold({ ...records, header }, context))
+    found.push(
+      mended(context, { kind: 'case-untold', caseId, ids: [] }, [
+        { kind: 'event', event: newCaseEvent(context, header) },
+      ]),
+    );
+  return found;
+}

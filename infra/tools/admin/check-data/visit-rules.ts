@@ -1,0 +1,156 @@
+import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
+import { isOpenVisit, judgeVisit, newAppointment } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { isLive, type PractitionerDay, rewriteDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
+import { type AuditAction, auditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
+import { isLawful, isOver } from '../../../../shared/domain/cases/transitions.ts';
+import {
+  withoutVisit,
+  withVisit,
+  withVisitCompleted,
+  withVisitJudged,
+  withVisitMoved,
+} from '../../../../shared/domain/cases/visit-transitions.ts';
+import { overlaps } from '../../../../shared/domain/core/intervals.ts';
+import { identityFrom, needsRebookingEvent } from '../../../../shared/domain/messages/event-makers.ts';
+import type { Change } from '../../../../shared/workflows/core/changes.ts';
+import type { CaseRecords } from './case-records.ts';
+import type { CheckContext } from './check-context.ts';
+import { type Finding, mended } from './finding.ts';
+import { dayOfVisit, keepsTime, slotOfKept, stretchOfVisit } from './kept-stretch.ts';
+
+type Known = CaseRecords & { header: CaseHeader };
+
+const changed = (header: CaseHeader, from: CaseHeader): Change => ({
+  kind: 'case-changed',
+  header: { ...header, version: from.version + 1 },
+  from: from.version,
+});
+
+/** A visit whose time somebody else has: both stand in the day, and staff find one of them another time. */
+function clash({ header, caseId }: Known, visit: Appointment, day: PractitionerDay, context: CheckContext): Finding {
+  const { now, directory } = context;
+  const overbooked = { ...judgeVisit(visit, false, now), overbooked: true as const };
+  const flagged = withVisitJudged(header, visit, false);
+  const kept = rewriteDay(day, now, {
+    removed: [visit.appointmentId],
+    added: [stretchOfVisit(directory, overbooked)],
+  });
+  const event = needsRebookingEvent(identityFrom(context), header, visit, undefined);
+  return mended(context, { kind: 'visit-time-taken', caseId, ids: [visit.appointmentId] }, [
+    { kind: 'day-changed', day: kept, from: day.version },
+    { kind: 'appointment-changed', appointment: overbooked, from: visit.version },
+    ...(flagged === header ? [] : [changed(flagged, header)]),
+    { kind: 'event', event },
+  ]);
+}
+
+/** A booked visit stands in its day. */
+function dayFindings(records: Known, visit: Appointment, context: CheckContext): Finding[] {
+  const { caseId, days } = records;
+  const { directory, now } = context;
+  const day = dayOfVisit(directory, days, visit);
+  if (!day || keepsTime(day, visit)) return [];
+  const stretch = stretchOfVisit(directory, visit);
+  const rivals = day.busy.filter(
+    (busy) => isLive(busy, now) && busy.kind === 'visit' && busy.id !== visit.appointmentId && overlaps(busy, stretch),
+  );
+  if (rivals.length > 0 && !visit.overbooked) return [clash(records, visit, day, context)];
+  const kept = rewriteDay(day, now, { removed: [visit.appointmentId], added: [stretch] });
+  return [
+    mended(context, { kind: 'visit-not-in-day', caseId, ids: [visit.appointmentId] }, [
+      { kind: 'day-changed', day: kept, from: day.version },
+    ]),
+  ];
+}
+
+/** The header of a case names each of its booked visits, and its start. */
+function headerFindings({ caseId, header, visits }: Known, visit: Appointment, context: CheckContext): Finding[] {
+  const { appointmentId, slot } = visit;
+  const named = header.openVisits[slot.appointmentType];
+  const start = header.visitStarts?.[slot.appointmentType];
+  const finding = { kind: 'visit-not-in-case' as const, caseId, ids: [appointmentId] };
+  if (named === appointmentId)
+    return start === undefined || start === slot.start
+      ? []
+      : [mended(context, finding, [changed(withVisitMoved(header, visit), header)])];
+  if (isOver(header)) return [];
+  const isTaken = visits.some((each) => each.appointmentId === named && isOpenVisit(each.status));
+  if (isTaken || !isLawful(header, 'book')) return [finding];
+  return [mended(context, finding, [changed(withVisit(header, visit), header)])];
+}
+
+/** A visit that a header names and that is no more: it is booked again in the time that its day keeps, or the case waits for one again. */
+function lost(
+  { caseId, header }: Known,
+  appointmentType: string,
+  appointmentId: string,
+  context: CheckContext,
+): Finding {
+  const finding = { kind: 'visit-lost' as const, caseId, ids: [appointmentId] };
+  const kept = context.keptTimes.get(appointmentId);
+  const taken = kept && slotOfKept(context.directory, kept, appointmentType);
+  if (taken) {
+    const appointment = newAppointment({ appointmentId, caseId, ...taken }, context.now);
+    return mended(context, finding, [{ kind: 'appointment-created', appointment }]);
+  }
+  const start = header.visitStarts?.[appointmentType] ?? 0;
+  const waiting = withoutVisit(header, { appointmentId, slot: { appointmentType, start } });
+  return mended(context, finding, [changed({ ...waiting, needsHumanReview: true }, header)]);
+}
+
+function ended(records: Known, visit: Appointment, context: CheckContext): Finding {
+  const { caseId, header } = records;
+  const next =
+    visit.status === 'completed'
+      ? withVisitCompleted(header, visit, context.now)
+      : { ...withoutVisit(header, visit), needsHumanReview: true };
+  return mended(context, { kind: 'visit-ended', caseId, ids: [visit.appointmentId] }, [changed(next, header)]);
+}
+
+/** Each visit that a header names is there, and open. */
+function namedFindings(records: Known, context: CheckContext): Finding[] {
+  return Object.entries(records.header.openVisits).flatMap(([type, appointmentId]): Finding[] => {
+    const visit = records.visits.find((each) => each.appointmentId === appointmentId);
+    if (!visit) return [lost(records, type, appointmentId, context)];
+    return isOpenVisit(visit.status) ? [] : [ended(records, visit, context)];
+  });
+}
+
+/** By which entry the history of a case says what became of a visit. */
+const saidBy: Readonly<Record<Appointment['status'], readonly AuditAction[]>> = {
+  booked: ['visit-booked', 'visit-overbooked', 'visit-overridden'],
+  confirmed: ['visit-booked', 'visit-overbooked', 'visit-overridden'],
+  'checked-in': ['visit-checked-in'],
+  completed: ['visit-completed'],
+  cancelled: ['visit-cancelled'],
+  'no-show': ['visit-missed'],
+};
+
+function entryFindings({ caseId, entries }: CaseRecords, visit: Appointment, context: CheckContext): Finding[] {
+  const { appointmentId, status } = visit;
+  const actions = saidBy[status];
+  const [action] = actions;
+  const isSaid = entries.some(
+    (entry) => entry.detail?.appointmentId === appointmentId && actions.some((each) => each === entry.action),
+  );
+  if (isSaid || !action) return [];
+  const actor = { kind: 'system', id: 'check-data' } as const;
+  const entry = { ...auditEntry(context, actor, action, caseId, { appointmentId }), at: visit.changedAt };
+  return [mended(context, { kind: 'visit-without-entry', caseId, ids: [appointmentId] }, [{ kind: 'audit', entry }])];
+}
+
+/** Days, visits, headers and history say the same of the visits of a case. */
+export function visitFindings(records: CaseRecords, context: CheckContext): Finding[] {
+  const { header, visits } = records;
+  if (!header) return [];
+  const known = { ...records, header };
+  const own = visits.filter(({ caseId }) => caseId === records.caseId);
+  const open = own.filter(({ status }) => isOpenVisit(status));
+  return [
+    ...namedFindings({ ...known, visits: own }, context),
+    ...open.flatMap((visit) => headerFindings(known, visit, context)),
+    ...open.flatMap((visit) => dayFindings(known, visit, context)),
+    ...own.flatMap((visit) => entryFindings(records, visit, context)),
+  ];
+}
