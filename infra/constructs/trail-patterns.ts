@@ -18,6 +18,32 @@ function stranger({ name }: Stage): string {
   return either(`${role} NOT EXISTS`, `${role} != "Spinebridge-${name}-*"`);
 }
 
+/**
+ * To become one of our functions, or one who signs in: to change what a function runs or who may call it, to take up its role or one of
+ * such a name, which is no stranger above, or to set a password or open the pool to another client.
+ */
+function waysIn({ name }: Stage): string {
+  const ours = `Spinebridge-${name}-*"`;
+  return either(
+    all(
+      from('lambda'),
+      either(
+        ...['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'AddPermission'].map((of) => `$.eventName = "${of}*"`),
+      ),
+      `$.requestParameters.functionName = "*${ours}`,
+    ),
+    all(
+      from('iam'),
+      either(`$.requestParameters.roleName = "${ours}`, `$.requestParameters.policyArn = "*${ours}`),
+      named('CreateRole', 'UpdateAssumeRolePolicy', 'PutRolePolicy', 'AttachRolePolicy', 'CreatePolicyVersion'),
+    ),
+    all(
+      from('cognito-idp'),
+      named('UpdateUserPool', 'SetUserPoolMfaConfig', 'CreateUserPoolClient', 'AdminSetUserPassword'),
+    ),
+  );
+}
+
 export interface TrailPattern {
   readonly name: string;
   /** As CloudWatch Logs reads it, at most 1,024 characters. */
@@ -46,7 +72,9 @@ const ofAnyStage: readonly TrailPattern[] = [
   {
     name: 'watch-changed',
     pattern: either(
-      all(from('logs'), named('DeleteLogGroup', 'DeleteMetricFilter', 'PutMetricFilter'), byHand),
+      all(from('logs'), named('DeleteLogGroup', 'DeleteLogStream', 'PutRetentionPolicy'), byHand),
+      all(from('logs'), named('DeleteMetricFilter', 'PutMetricFilter'), byHand),
+      all(from('sns'), named('DeleteTopic', 'SetTopicAttributes'), byHand),
       all(from('monitoring'), named('DeleteAlarms', 'DisableAlarmActions', 'PutMetricAlarm'), byHand),
     ),
     hurts: 'whoever an alarm that does not ring any more would have helped.',
@@ -71,6 +99,8 @@ const ofAnyStage: readonly TrailPattern[] = [
       called,
       either(
         named('DeleteRecoveryPoint', 'DeleteBackupVault', 'DeleteBackupVaultLockConfiguration'),
+        // What is restored or copied is read under another name, of which the trail tells no item.
+        named('StartRestoreJob', 'StartCopyJob'),
         all(
           named(
             'DeleteBackupPlan',
@@ -93,7 +123,8 @@ const ofAnyStage: readonly TrailPattern[] = [
     pattern: all(
       from('dynamodb'),
       either(
-        named('DeleteTable', 'ExportTableToPointInTime', 'RestoreTableToPointInTime', 'RestoreTableFromBackup'),
+        named('DeleteTable', 'ExportTableToPointInTime', 'RestoreTableToPointInTime'),
+        named('RestoreTableFromBackup', 'RestoreTableFromAwsBackup', 'EnableKinesisStreamingDestination'),
         all(named('UpdateTable', 'UpdateContinuousBackups', 'UpdateTimeToLive', 'PutResourcePolicy'), byHand, inPerson),
       ),
     ),
@@ -119,7 +150,7 @@ const ofAnyStage: readonly TrailPattern[] = [
   },
 ];
 
-/** Whoever reads records or secrets and is none of our functions. */
+/** Whoever reads records or secrets and is none of our functions, or makes himself one. */
 const byStrangers = (stage: Stage): readonly TrailPattern[] => [
   {
     name: 'records-read-by-hand',
@@ -129,8 +160,21 @@ const byStrangers = (stage: Stage): readonly TrailPattern[] => [
   },
   {
     name: 'secret-read-by-hand',
-    pattern: all(from('secretsmanager'), named('GetSecretValue', 'PutSecretValue'), inPerson, stranger(stage)),
-    hurts: 'patients and staff whose links somebody could forge.',
+    pattern: all(
+      from('secretsmanager'),
+      either(
+        all(named('GetSecretValue', 'PutSecretValue'), inPerson),
+        all(named('UpdateSecret', 'DeleteSecret', 'PutResourcePolicy'), byHand),
+      ),
+      stranger(stage),
+    ),
+    hurts: 'patients and staff whose links somebody could forge, or whose links end with the keys.',
+    runbook: 'touched-by-hand',
+  },
+  {
+    name: 'access-touched',
+    pattern: all(byHand, waysIn(stage)),
+    hurts: privacy,
     runbook: 'touched-by-hand',
   },
 ];

@@ -34,13 +34,20 @@ describe('what a person does past a deployment', () => {
     ['s3', 'PutBucketObjectLockConfiguration', 'trail-changed'],
     ['logs', 'DeleteMetricFilter', 'watch-changed'],
     ['monitoring', 'DisableAlarmActions', 'watch-changed'],
+    ['logs', 'DeleteLogStream', 'watch-changed'],
+    ['sns', 'DeleteTopic', 'watch-changed'],
     ['kms', 'ScheduleKeyDeletion', 'keys-touched'],
     ['kms', 'PutKeyPolicy', 'keys-touched'],
     ['backup', 'DeleteRecoveryPoint', 'vault-touched'],
     ['backup', 'PutBackupVaultAccessPolicy', 'vault-touched'],
+    ['backup', 'StartRestoreJob', 'vault-touched'],
     ['dynamodb', 'ExportTableToPointInTime', 'tables-touched'],
+    ['dynamodb', 'EnableKinesisStreamingDestination', 'tables-touched'],
     ['dynamodb', 'UpdateContinuousBackups', 'tables-touched'],
     ['secretsmanager', 'GetSecretValue', 'secret-read-by-hand'],
+    ['secretsmanager', 'DeleteSecret', 'secret-read-by-hand'],
+    ['cognito-idp', 'AdminSetUserPassword', 'access-touched'],
+    ['cognito-idp', 'UpdateUserPool', 'access-touched'],
   ])('%s %s rings %s', (service, eventName, alarm) => {
     expect(alarmsOf({ ...operator, ...call(service, eventName) })).toEqual([alarm]);
   });
@@ -50,6 +57,25 @@ describe('what a person does past a deployment', () => {
     expect(alarmsOf({ ...operator, userIdentity: { type: 'IAMUser' }, ...read })).toEqual(['records-read-by-hand']);
     const ofDev = { ...operator, userIdentity: roleOf('Spinebridge-dev-service-casesRole-AbC') };
     expect(alarmsOf({ ...ofDev, ...read })).toEqual(['records-read-by-hand']);
+  });
+
+  it('rings where AWS Backup brings a table back for somebody', () => {
+    const by = { ...roleOf('restorer'), invokedBy: 'backup.amazonaws.com' };
+    const restored = { ...operator, ...call('dynamodb', 'RestoreTableFromAwsBackup'), userIdentity: by };
+    expect(alarmsOf(restored)).toEqual(['tables-touched']);
+  });
+
+  it.each([
+    ['lambda', 'UpdateFunctionCode20150331v2', { functionName: 'Spinebridge-prod-service-casesFunction-AbC' }],
+    ['lambda', 'AddPermission20150331v2', { functionName: 'arn:aws:lambda:us-east-1:1:function:Spinebridge-prod-x' }],
+    ['iam', 'UpdateAssumeRolePolicy', { roleName: 'Spinebridge-prod-backgro-relayRole-AbC' }],
+    ['iam', 'CreateRole', { roleName: 'Spinebridge-prod-nobody-knows-it' }],
+    ['iam', 'CreatePolicyVersion', { policyArn: 'arn:aws:iam::1:policy/Spinebridge-prod-service-casesPolicy-AbC' }],
+  ])('rings where somebody makes himself one of our functions: %s %s', (service, eventName, requestParameters) => {
+    expect(alarmsOf({ ...operator, ...call(service, eventName), requestParameters })).toEqual(['access-touched']);
+    expect(alarmsOf({ ...deployment, ...call(service, eventName), requestParameters })).toEqual([]);
+    const another = Object.fromEntries(Object.keys(requestParameters).map((name) => [name, 'other-app']));
+    expect(alarmsOf({ ...operator, ...call(service, eventName), requestParameters: another })).toEqual([]);
   });
 
   it('rings where the root user acts, or somebody signs in by a password alone', () => {
@@ -77,6 +103,11 @@ describe('a healthy day', () => {
     ['a deployment changes a table', { ...deployment, ...call('dynamodb', 'UpdateTable') }],
     ['a deployment changes the plan', { ...deployment, ...call('backup', 'UpdateBackupPlan') }],
     ['a deployment changes an alarm', { ...deployment, ...call('monitoring', 'PutMetricAlarm') }],
+    ['a deployment changes the pool', { ...deployment, ...call('cognito-idp', 'UpdateUserPool') }],
+    ['a deployment changes a topic', { ...deployment, ...call('sns', 'SetTopicAttributes') }],
+    ['an administrator is invited', { ...operator, ...call('cognito-idp', 'AdminCreateUser') }],
+    ['a function rotates the link keys', { ...relay, ...call('secretsmanager', 'PutSecretValue') }],
+    ['the plan copies a backup', { ...call('backup', 'CopyJobStarted'), eventType: 'AwsServiceEvent' }],
     [
       'a service takes a grant of a key',
       {
