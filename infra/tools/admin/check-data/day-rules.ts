@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
-import { isOpenVisit, newAppointment } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { newAppointment } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { dayKeysOf } from '../../../../shared/domain/booking/kept-at.ts';
 import {
   type Busy,
@@ -12,9 +12,11 @@ import type { CheckContext } from './check-context.ts';
 import { type Finding, mended } from './finding.ts';
 import { keepsTime, slotOfKept } from './kept-stretch.ts';
 
-/** Whether a day keeps a visit that still needs this time. */
+/** Whether a visit has this time: a visit that took place or was missed keeps it, one that was cancelled does not. */
 const belongs = (day: PractitionerDay, visit: Appointment, { directory }: CheckContext): boolean =>
-  isOpenVisit(visit.status) && dayKeysOf(directory, visit).some((key) => isSameDay(key, day)) && keepsTime(day, visit);
+  visit.status !== 'cancelled' &&
+  dayKeysOf(directory, visit).some((key) => isSameDay(key, day)) &&
+  keepsTime(day, visit);
 
 function freed(day: PractitionerDay, visit: Appointment, context: CheckContext): Finding {
   const kept = rewriteDay(day, context.now, { removed: [visit.appointmentId] });

@@ -21,7 +21,7 @@ export const meanings = {
   'visit-ended': 'its header names a visit that has ended.',
   'visit-lost': 'its visit is named and is nowhere. Call the person: they may come.',
   'visit-without-entry': 'its history does not say what became of a visit.',
-  'day-holds-ended-visit': 'a day keeps time for a visit that has ended or takes place at another time.',
+  'day-holds-ended-visit': 'a day keeps time for a visit that was cancelled or takes place at another time.',
   'day-holds-unknown-visit': 'a day keeps time for a visit of which nothing else is left. Somebody may come.',
   'visits-overlap': 'two visits of one day overlap, and nobody overbooked them. Call one of the two.',
   'message-of-no-case': 'something is to be told of a case that is not there.',
