@@ -14,6 +14,7 @@ import { staffRoles } from '../../shared/domain/core/party.ts';
 import { referrerScopes, staffScope } from '../../shared/http/core/caller.ts';
 import { exportSignInEvents } from '../constructs/sign-in-events.ts';
 import { SignInFirewall } from '../constructs/sign-in-firewall.ts';
+import { answerRisks } from '../constructs/sign-in-risks.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -49,6 +50,7 @@ export class IdentityStack extends Stack {
     const domain = this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: stage.signInPrefix } });
     this.signInUrl = domain.baseUrl();
     const logs = { stage, logsKey: data.keys.logs };
+    if (stage.threatProtection) answerRisks(this, this.userPool);
     new SignInFirewall(this, 'Firewall', this.userPool, logs);
     exportSignInEvents(this, this.userPool, logs);
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });

@@ -14,6 +14,32 @@ describe.each(both)('identity of $stage.name', (templates) => {
     expect(pool.DeletionProtection).toBe(templates.stage.retainData ? 'ACTIVE' : 'INACTIVE');
   });
 
+  it('asks for 14 characters of every kind, and for the first password within three days', () => {
+    const [pool] = all('UserPool');
+    expect(pool.Policies.PasswordPolicy).toEqual({
+      MinimumLength: 14,
+      RequireLowercase: true,
+      RequireUppercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      TemporaryPasswordValidityDays: 3,
+    });
+  });
+
+  it('lets a leaked password open nothing, and locks nobody out for a new phone', () => {
+    const [pool] = all('UserPool');
+    const risks = all('UserPoolRiskConfigurationAttachment');
+    const { threatProtection } = templates.stage;
+    expect(pool.UserPoolAddOns?.AdvancedSecurityMode).toBe(threatProtection ? 'ENFORCED' : undefined);
+    expect(risks).toHaveLength(threatProtection ? 1 : 0);
+    for (const { ClientId, UserPoolId, ...risk } of risks) {
+      expect([ClientId, templates.text('identity', UserPoolId)]).toEqual(['ALL', 'identity/Users']);
+      expect(risk.CompromisedCredentialsRiskConfiguration).toEqual({ Actions: { EventAction: 'BLOCK' } });
+      for (const { EventAction } of Object.values<Cfn>(risk.AccountTakeoverRiskConfiguration.Actions))
+        expect(EventAction).toBe('MFA_IF_CONFIGURED');
+    }
+  });
+
   it('has a group for each staff role and every scope that routes ask for', () => {
     expect(all('UserPoolGroup').map(({ GroupName }) => GroupName)).toEqual(staffRoles);
     const scopes = all('UserPoolResourceServer').flatMap(({ Identifier, Scopes }) =>
@@ -27,6 +53,7 @@ describe.each(both)('identity of $stage.name', (templates) => {
     expect(clients.map(({ ClientName }) => ClientName)).toEqual(templates.stage.referrers);
     for (const { AllowedOAuthScopes, ...client } of clients) {
       expect(client).toMatchObject({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] });
+      expect([client.AccessTokenValidity, client.TokenValidityUnits.AccessToken]).toEqual([60, 'minutes']);
       expect(AllowedOAuthScopes.map((scope: Cfn) => templates.text('identity', scope))).toEqual([...referrerScopes]);
     }
   });
