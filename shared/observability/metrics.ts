@@ -37,7 +37,7 @@ export const metricNames = [
   'InboundRefused',
   /** Changes of the calendar whose days are looked at once more. */
   'CalendarsRechecked',
-  /** Mornings whose digests and test pages were promised. * None in a day: neither timer nor sweeper begins them. */
+  /** Mornings whose digests and test pages are promised, again where their timer rings again. * None in a day: neither timer nor sweeper begins them. */
   'MorningsBegun',
   /** Of a morning that was begun in office hours, also where it is none. */
   'TestPagesSent',
@@ -45,7 +45,7 @@ export const metricNames = [
   'RegionsWithoutOnCall',
   /** * Test pages of the day before that nobody had answered by the morning, also where it is none. */
   'TestPagesUnanswered',
-  /** * Those of them of which no text message is known to have gone out. */
+  /** * Test pages of the day before, answered or not, of which no text message is known to have gone out; also where it is none. */
   'TestPagesUndelivered',
   /** * People to be called within a day whom no text message reaches: found by the daily comparison, also where it is none. */
   'OnCallUnreachable',

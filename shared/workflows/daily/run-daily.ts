@@ -10,7 +10,13 @@ import type { Clock } from '../core/ports.ts';
 import { promiseAllOnce } from '../relay/promise-once.ts';
 import { type DigestDeps, digestChanges } from './digest-changes.ts';
 import { type MorningDeps, nextMorning, setMorning } from './set-morning.ts';
-import { type TestPageDeps, type TestPagesSent, testPages, unansweredTestPages } from './test-pages.ts';
+import {
+  type TestPageDeps,
+  type TestPagesFound,
+  type TestPagesSent,
+  testPages,
+  testPagesBefore,
+} from './test-pages.ts';
 
 export interface DailyDeps extends MorningDeps, DigestDeps, TestPageDeps {
   clock: Clock;
@@ -30,16 +36,17 @@ async function promiseAll(deps: DailyDeps, changes: readonly Change[], remaining
   return promised;
 }
 
-/** Of a morning once: none is counted too, so that silence means that nobody looked. */
-function countPages(
-  tried: TestPagesSent | undefined,
-  { changes, undelivered }: Awaited<ReturnType<typeof unansweredTestPages>>,
-): void {
+/**
+ * None is counted too, so that silence means that nobody looked. Counted again where the timer rings again: of what was promised before,
+ * nobody knows whether it was counted, and an alarm that comes twice is better than none.
+ */
+function countMorning(tried: TestPagesSent | undefined, { unanswered, undelivered }: TestPagesFound): void {
+  count('MorningsBegun');
   if (tried) {
     count('TestPagesSent', tried.sent);
     count('RegionsWithoutOnCall', tried.withoutOnCall);
   }
-  count('TestPagesUnanswered', changes.length);
+  count('TestPagesUnanswered', unanswered.length);
   count('TestPagesUndelivered', undelivered);
 }
 
@@ -59,16 +66,16 @@ export async function runDaily(deps: DailyDeps, timer: DailyTimer, remaining: ()
   const day = { date: latestMorning(now, deps.morning), now };
   const timely = isTimely(day.date, now, deps.ruleset);
   const tried = timely ? await testPages(deps, day) : undefined;
-  const unanswered = await unansweredTestPages(deps, timer, day);
+  const found = await testPagesBefore(deps, timer, day);
   const changes: Change[] = [
     { kind: 'reaction-promised', reaction: compareSubscriptionsOn(day.date), at: stored(now) },
     { kind: 'reaction-promised', reaction: mendClocksOn(day.date), at: stored(now) },
     ...(tried?.changes ?? []),
-    ...unanswered.changes,
+    ...found.unanswered,
     ...(timely ? await digestChanges(deps, day) : []),
   ];
   const promised = await promiseAll(deps, changes, remaining);
-  if (promised > 0) countPages(tried, unanswered);
+  countMorning(tried, found);
   deps.log.info('morning-begun', { timerId: timer.timerId, count: promised });
   return promised > 0;
 }

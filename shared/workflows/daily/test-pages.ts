@@ -79,36 +79,40 @@ async function wentOut(deps: TestPageDeps, { region, date, recipientId, standsWi
   return message !== undefined && ['sent', 'delivered'].includes(resultOf(message));
 }
 
-/** That nobody answered a test page, and whether it went out at all. */
-interface Unanswered {
-  change: Change;
-  undelivered: boolean;
+/** The news that nobody answered a test page. */
+function unansweredOf(
+  { derivedId }: TestPageDeps,
+  { region, date, recipientId }: TestPage,
+  { now }: DayOfWork,
+): Change {
+  const eventId = derivedId('evt', 'test-page-unanswered', region, date);
+  const of = { eventId, at: stored(now), region, date, recipientId };
+  return { kind: 'event', event: { ...of, lane: 'notice', kind: 'test-page-unanswered' } };
 }
 
-/** That nobody answered the test page of the morning before, where one was sent. */
-async function unanswered(deps: TestPageDeps, region: Region, date: string, { now }: DayOfWork): Promise<Unanswered[]> {
-  const page = await deps.testPages.page({ region, date });
-  if (!page || (await isAnswered(deps, page))) return [];
-  const { recipientId } = page;
-  const eventId = deps.derivedId('evt', 'test-page-unanswered', region, date);
-  const of = { eventId, at: stored(now), region, date, recipientId };
-  const event = { ...of, lane: 'notice', kind: 'test-page-unanswered' } as const;
-  return [{ change: { kind: 'event', event }, undelivered: !(await wentOut(deps, page)) }];
+/** What became of one test page, or of several. */
+export interface TestPagesFound {
+  /** The news of each that nobody answered. */
+  unanswered: Change[];
+  /** Of how many no text is known to have gone out; whoever answers by the link of its mail does not hide that. */
+  undelivered: number;
+}
+
+async function foundOf(deps: TestPageDeps, page: TestPage, day: DayOfWork): Promise<TestPagesFound> {
+  const [isFine, isOut] = await Promise.all([isAnswered(deps, page), wentOut(deps, page)]);
+  return { unanswered: isFine ? [] : [unansweredOf(deps, page, day)], undelivered: isOut ? 0 : 1 };
 }
 
 /**
- * Finds the test pages that nobody answered since the last time: the news of each, and how many of them did not go out.
+ * Looks at the test pages that were sent since the last time.
  * @param timer of the morning: the one before sent the pages that are looked at
  */
-export async function unansweredTestPages(
-  deps: TestPageDeps,
-  timer: DailyTimer,
-  day: DayOfWork,
-): Promise<{ changes: Change[]; undelivered: number }> {
-  const before = addDays(timer.date, -1);
-  const found = (await Promise.all(regions.map((region) => unanswered(deps, region, before, day)))).flat();
+export async function testPagesBefore(deps: TestPageDeps, timer: DailyTimer, day: DayOfWork): Promise<TestPagesFound> {
+  const date = addDays(timer.date, -1);
+  const pages = await Promise.all(regions.map((region) => deps.testPages.page({ region, date })));
+  const found = await Promise.all(pages.flatMap((page) => (page ? [foundOf(deps, page, day)] : [])));
   return {
-    changes: found.map(({ change }) => change),
-    undelivered: found.filter(({ undelivered }) => undelivered).length,
+    unanswered: found.flatMap(({ unanswered }) => unanswered),
+    undelivered: found.reduce((sum, { undelivered }) => sum + undelivered, 0),
   };
 }

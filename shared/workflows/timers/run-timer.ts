@@ -25,11 +25,12 @@ type Run<P extends Timer['purpose']> = (
   remaining: () => number,
 ) => Promise<boolean>;
 
-/** What a purpose of a timer runs, and what is counted where that did something. */
+/** What a purpose of a timer runs. */
 interface Purpose<P extends Timer['purpose']> {
   /** @returns false where the state had moved on. */
   run: Run<P>;
-  metric: MetricName;
+  /** Counted where it did something. Absent: it counts itself. */
+  metric?: MetricName;
   /** Seconds before its time from which on it may ring; before that it means nothing. Absent: it does no harm whenever it comes. */
   earliest?: number;
 }
@@ -40,7 +41,7 @@ const tolerance = 30;
 const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
   escalate: { run: escalateCase, metric: 'Escalations' },
   contact: { run: lookForContact, metric: 'Escalations', earliest: tolerance },
-  daily: { run: runDaily, metric: 'MorningsBegun', earliest: tolerance },
+  daily: { run: runDaily, earliest: tolerance },
   'hand-off': { run: announceHandOff, metric: 'HandOffs', earliest: tolerance },
   'flush-tray': { run: flushTray, metric: 'TraysEmptied', earliest: 0 },
   'flush-flood': { run: flushFlood, metric: 'TraysEmptied', earliest: tolerance },
@@ -66,7 +67,7 @@ export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => n
   if (isEarly(timer, deps.clock.now())) return false;
   const { run, metric } = purposes[timer.purpose] as Purpose<Timer['purpose']>;
   const acted = await run(deps, timer, remaining);
-  if (acted) count(metric);
+  if (acted && metric) count(metric);
   await deps.timers.settle(timer.timerId, deps.clock.now());
   return acted;
 }

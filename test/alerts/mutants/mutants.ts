@@ -79,8 +79,8 @@ const ofPaging: readonly Mutant[] = [
   mutant(
     'a timer is settled before its workflow has run',
     'run-timer.ts',
-    'const acted = await run(deps, timer, remaining);\n  if (acted) count(metric);\n  await deps.timers.settle(timer.timerId, deps.clock.now());',
-    'await deps.timers.settle(timer.timerId, deps.clock.now());\n  const acted = await run(deps, timer, remaining);\n  if (acted) count(metric);',
+    'const acted = await run(deps, timer, remaining);\n  if (acted && metric) count(metric);\n  await deps.timers.settle(timer.timerId, deps.clock.now());',
+    'await deps.timers.settle(timer.timerId, deps.clock.now());\n  const acted = await run(deps, timer, remaining);\n  if (acted && metric) count(metric);',
   ),
   mutant(
     'nothing guards a round',
