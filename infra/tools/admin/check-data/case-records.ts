@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts'
 import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../../shared/domain/cases/clinical-record.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
+import { contactTimer, escalateTimer } from '../../../../shared/domain/paging/paging.ts';
 import type { PagingRound } from '../../../../shared/domain/paging/paging-round.ts';
 import { batchRead } from '../../../../shared/store/dynamo/batch-read.ts';
 import { partitionOf } from '../../../../shared/store/dynamo/partition.ts';
@@ -30,6 +31,8 @@ export interface CaseRecords {
   readonly days: readonly PractitionerDay[];
   /** Its rounds of pages, from the one that its header names on, or the first. */
   readonly rounds: readonly PagingRound[];
+  /** Timers of the newest round, while it is open, that are not there or have rung: its pages would stop. */
+  readonly stoppedTimers: readonly string[];
   /** Whether there is a card of whom of its referrer's to write to. */
   readonly hasCard: boolean;
 }
@@ -65,6 +68,19 @@ async function daysOf(
   return days;
 }
 
+async function stoppedTimersOf({ client, tableName }: StoreAccess, rounds: readonly PagingRound[]): Promise<string[]> {
+  const newest = rounds.at(-1);
+  if (!newest || newest.ended) return [];
+  const ids = [escalateTimer(newest), ...contactTimer(newest)].map(({ timerId }) => timerId);
+  const items = await batchRead(
+    client,
+    tableName,
+    ids.map((pk) => ({ table: 'Outbox', key: { pk } })),
+  );
+  const waiting = new Set(items.filter((item) => item?.due).map((item) => item?.pk?.S));
+  return ids.filter((id) => !waiting.has(id));
+}
+
 async function hasCardOf({ client, tableName }: StoreAccess, caseId: string): Promise<boolean> {
   const [card] = await batchRead(client, tableName, [{ table: 'Cases', key: referrerKey(caseId) }]);
   return card !== undefined;
@@ -87,5 +103,6 @@ export async function readCase(store: StoreAccess, directory: Directory, caseId:
     hasCardOf(store, caseId),
   ]);
   const days = await daysOf(store, directory, visits);
-  return { caseId, header, latest, entries, visits, days, rounds, hasCard };
+  const stoppedTimers = await stoppedTimersOf(store, rounds);
+  return { caseId, header, latest, entries, visits, days, rounds, stoppedTimers, hasCard };
 }

@@ -54,13 +54,25 @@ async function isWritten({ ids }: CheckDeps, ledger: Ledger, repair: readonly Ch
   }
 }
 
+/** What was read once of the outbox knows of an event that a repair promised: nobody is told of a case again and again. */
+function noteAnnounced(announced: Set<string>, repair: readonly Change[]): void {
+  for (const change of repair)
+    if (change.kind === 'event' && change.event.kind === 'new-case') announced.add(change.event.caseId);
+}
+
 /** Judges one case or day; with a ledger the first repair is written and all is read again, until there is none left. */
-async function* judged(deps: CheckDeps, findings: () => Promise<readonly Finding[]>): AsyncGenerator<Checked> {
+async function* judged(
+  deps: CheckDeps & { announced: Set<string> },
+  findings: () => Promise<readonly Finding[]>,
+): AsyncGenerator<Checked> {
   let found = await surely(findings);
   for (let n = 0; deps.ledger && n < mostRepairs; n++) {
     const next = found.find(({ repair }) => repair !== undefined);
     if (!next?.repair) break;
-    if (await isWritten(deps, deps.ledger, next.repair)) yield { ...next, isMended: true };
+    if (await isWritten(deps, deps.ledger, next.repair)) {
+      noteAnnounced(deps.announced, next.repair);
+      yield { ...next, isMended: true };
+    }
     found = await findings();
   }
   yield* found.map(asFound);
@@ -98,16 +110,18 @@ async function dayNow({ client, tableName }: CheckDeps, day: PractitionerDay): P
 }
 
 /** Cases first, because they say whose a visit is; then days, by what cases have become. */
-async function* everything(deps: CheckDeps): AsyncGenerator<Checked> {
-  const noted = await notedOf(deps);
-  const told = await toldOf(deps);
+async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
+  const noted = await notedOf(asked);
+  const told = await toldOf(asked);
+  const announced = new Set(told.announced);
+  const deps = { ...asked, announced };
   const { now, ids, ruleset, practiceState } = deps;
   const context: CheckContext = {
     now,
     ids,
     ruleset,
     practiceState,
-    announced: told.announced,
+    announced,
     keptTimes: await keptTimesOf(deps, now),
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };

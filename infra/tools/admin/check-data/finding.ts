@@ -12,6 +12,7 @@ export const meanings = {
   'referrer-card-missing': 'nobody would write to its referrer.',
   'level-too-low': 'its latest answers are more urgent than the case stands.',
   'paging-without-round': 'it waits to be answered, and no open round of pages says whom to page next.',
+  'paging-stopped': 'its open round of pages has no timer: nobody would page the next person.',
   'round-unknown-to-case': 'a round of pages is open of which the case does not know.',
   'round-answered': 'its round of pages goes on, although the case was answered or has ended.',
   'visit-of-no-case': 'a visit of no case. Call whoever comes: the day sheet shows it.',

@@ -53,7 +53,7 @@ function answered(records: Known, open: PagingRound, context: CheckContext): Fin
   ]);
 }
 
-/** A case that waits to be answered has an open round of its number, one that was answered has none, and none is newer. */
+/** A case that waits to be answered has an open round of its number whose timers run, one that was answered has none, and none is newer. */
 function roundFindings(records: Known, context: CheckContext): Finding[] {
   const { header, rounds } = records;
   const newest = rounds.at(-1);
@@ -63,6 +63,8 @@ function roundFindings(records: Known, context: CheckContext): Finding[] {
   if (open && isNewer) return [waitsAgain(records, open, context)];
   if (header.pagingOpen && !open)
     return [pagedAnew(records, 'paging-without-round', { ...header, round: newest?.round ?? header.round }, context)];
+  if (header.pagingOpen && records.stoppedTimers.length > 0)
+    return [pagedAnew(records, 'paging-stopped', header, context)];
   if (!header.pagingOpen && open)
     return [header.acknowledgedAt ? answered(records, open, context) : waitsAgain(records, open, context)];
   return [];
