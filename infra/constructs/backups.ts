@@ -59,7 +59,7 @@ export class Backups extends Construct {
       resources: tables.map((table) => BackupResource.fromDynamoDbTable(table)),
     });
     const copiesVault = stage.backupCopyRegion && copiesVaultName(stage);
-    this.watched = backupMetrics(this.vault, copiesVault);
+    this.watched = backupMetrics(this.vault, tables.length, copiesVault);
   }
 
   private rules(): BackupPlanRule[] {

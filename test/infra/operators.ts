@@ -38,13 +38,16 @@ describe('the commands of the operators pages', () => {
     expect(text).toContain(`# ${reserved + 100} or more?`);
   });
 
-  it.each(both)('name the alarms that stand on the first day, because what they miss has not come yet', (templates) => {
-    const beats = templates
-      .all('AWS::CloudWatch::Alarm')
-      .filter(({ props }) => props.TreatMissingData === 'breaching')
-      .map(({ props }) => props.AlarmName.replace(`Spinebridge-${templates.stage.name}-`, ''));
+  it('name the alarms that stand on the first day, because what they miss has not come yet', () => {
+    const beats = both.flatMap((templates) =>
+      templates
+        .all('AWS::CloudWatch::Alarm')
+        .filter(({ props }) => props.TreatMissingData === 'breaching')
+        .map(({ props }) => props.AlarmName.replace(`Spinebridge-${templates.stage.name}-`, '')),
+    );
     const [, told = ''] = /\*\*On the first day\*\*(.+)/.exec(text) ?? [];
-    expect([...told.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).toSorted()).toEqual(beats.toSorted());
+    const named = [...told.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual([...new Set(beats)].toSorted());
   });
 
   it('take the first of a list only where the CLI asks once: as text it asks of each page of an answer', () => {

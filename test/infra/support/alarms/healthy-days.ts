@@ -67,6 +67,12 @@ const backups: Fill = (made, name) => {
     for (const [table] of tableNames.entries()) made.add(name, at(day, 7, 5 + table * (place % 2 ? 10 : 2)), 1);
 };
 
+/** Each follows its backup, an hour later. AWS does not say which of both vaults counts it: here both do. */
+const copies: Fill = (made, name) => {
+  for (const [place, day] of days.entries())
+    for (const [table] of tableNames.entries()) made.add(name, at(day, 8, 5 + table * (place % 2 ? 10 : 2)), 1);
+};
+
 /** Forty people at the start of a working day, of whom some type a wrong code; now and then somebody later. */
 const signIns: Fill = (made, name) => {
   for (const slot of all) {
@@ -131,6 +137,7 @@ const shown: readonly [RegExp, Fill][] = [
   [/^AWS\/Cognito SignInSuccesses /, signIns],
   [/^AWS\/DynamoDB (Read|Write)ThrottleEvents /, (made, name) => made.add(name, at('Mon', 14), 3)],
   [/^AWS\/Backup NumberOfBackupJobsCompleted /, backups],
+  [/^AWS\/Backup NumberOfCopyJobsCompleted /, copies],
   [/^AWS\/Logs IncomingLogEvents /, wherever(always, () => [40])],
 ];
 

@@ -56,6 +56,14 @@ const unmatched: Change = (days, alarm) => {
   for (const name of namesOf(alarm, 'Delivered')) days.silence(name, then, then + 12);
 };
 
+/** The night's first job, at five past an hour, does not come to its end. */
+const without =
+  (hour: number): Change =>
+  (days, alarm) => {
+    const first = at('Sat', hour, 5);
+    for (const name of namesOf(alarm, 'JobsCompleted ')) days.silence(name, first, first + 1);
+  };
+
 const many = (times: number, value = 1): number[] => Array.from({ length: times }, () => value);
 
 export interface Scenario {
@@ -160,7 +168,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'an account may be taken over': { rings: /^account-risk$/, within: 5, change: once(' AccountTakeoverRisk ', 1) },
   'a table refuses writes': { rings: /-throttled$(?<!^intakes-throttled)/, within: 5, change: once('Write', 51) },
-  'no backup is made any more': { rings: /^backups-missing$/, within: 2 * day, change: never('JobsCompleted ') },
+  'one table drops out of the backups of a night': { rings: /^backups-missing$/, within: 8 * 60, change: without(7) },
+  'one table is not copied in a night': { rings: /^copies-missing$/, within: 9 * 60, change: without(8) },
   'a backup or a copy does not come to an end': {
     rings: /^(backups|copies)-failed$/,
     within: 60,
