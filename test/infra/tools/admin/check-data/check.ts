@@ -1,0 +1,45 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { type Checked, checkData } from '../../../../../infra/tools/admin/check-data/check-data.ts';
+import { practice } from '../../../../../shared/config/practice.ts';
+import { ruleset } from '../../../../../shared/config/ruleset.ts';
+import { schedulingSettings } from '../../../../../shared/config/scheduling.ts';
+import { ledger } from '../../../../../shared/store/ledger.ts';
+import type { TableName } from '../../../../../shared/store/table.ts';
+import type { MemoryStore } from '../../../../alerts/store/memory-store.ts';
+import { freshIds } from '../../../../support/fault-store.ts';
+import type { Rig } from './rig.ts';
+
+const ids = freshIds();
+const tableName = (table: TableName): string => table;
+
+/**
+ * Runs the tool over a store, as an operator does.
+ * @param at when, in epoch milliseconds
+ * @param isMending whether it writes what it can mend
+ */
+export async function check(
+  { system }: Pick<Rig, 'system'>,
+  store: MemoryStore,
+  at: number,
+  isMending = false,
+): Promise<Checked[]> {
+  system.use(store);
+  const client = new DynamoDBClient({});
+  const checked = checkData({
+    client,
+    tableName,
+    now: Temporal.Instant.fromEpochMilliseconds(at),
+    ids,
+    ruleset,
+    practiceState: schedulingSettings.practiceState,
+    ledger: isMending ? ledger(client, tableName, practice.zone) : undefined,
+  });
+  const found: Checked[] = [];
+  for await (const each of checked) found.push(each);
+  return found;
+}
+
+/** A finding in one line. */
+export const lineOf = ({ kind, caseId, ids: about, repair }: Checked): string =>
+  [kind, caseId, ...about, repair ? '(can be mended)' : ''].filter(Boolean).join(' ');
