@@ -83,6 +83,16 @@ export async function keptTimesOf(store: StoreAccess, now: Temporal.Instant): Pr
   return kept;
 }
 
+/** How far timers and pages of a round have gone. */
+export interface PagedRound {
+  /** The highest step, and when the page after it is due; RFC 3339 UTC. */
+  step: number;
+  stepDueAt?: string;
+  /** The highest turn of the looks whether the person was reached, and when it is. */
+  turn: number;
+  turnDueAt?: string;
+}
+
 /** What the outbox says of cases and visits. */
 export interface Told {
   /** Cases that an event calls new. */
@@ -91,24 +101,60 @@ export interface Told {
   readonly visits: ReadonlyMap<string, string>;
   /** Cases of which something is still to be told, by the promise's id. */
   readonly pending: ReadonlyMap<string, string>;
+  /** What timers and pages say of the rounds of each case, by their numbers. */
+  readonly paged: ReadonlyMap<string, ReadonlyMap<number, PagedRound>>;
 }
+
+/** Members of events and timers that are looked at. */
+interface PromiseRead {
+  caseId?: string;
+  kind?: string;
+  purpose?: string;
+  appointmentId?: string;
+  round?: number;
+  step?: number;
+  turn?: number;
+  dueAt?: string;
+}
+
+function notePaged(rounds: Map<number, PagedRound>, { round = 0, step = 0, turn = 0, dueAt }: PromiseRead): void {
+  const known = rounds.get(round) ?? { step: 0, turn: 0 };
+  if (step > known.step || (step === known.step && dueAt !== undefined && turn === 0))
+    Object.assign(known, { step, ...(dueAt !== undefined && { stepDueAt: dueAt }) });
+  if (turn > known.turn) Object.assign(known, { turn, turnDueAt: dueAt });
+  rounds.set(round, known);
+}
+
+const isPaging = ({ kind, purpose }: PromiseRead): boolean =>
+  kind === 'page' || kind === 'escalation' || purpose === 'escalate' || purpose === 'contact';
 
 /** Reads the outbox once. What a release cannot read is for docs/runbooks/events-unreadable.md. */
 export async function toldOf(store: StoreAccess): Promise<Told> {
   const announced = new Set<string>();
   const visits = new Map<string, string>();
   const pending = new Map<string, string>();
-  for await (const item of itemsOf(store, 'Outbox', havingMember('event'))) {
+  const paged = new Map<string, Map<number, PagedRound>>();
+  const promises = {
+    FilterExpression: 'attribute_exists(#event) OR attribute_exists(timer)',
+    ExpressionAttributeNames: { '#event': 'event' },
+  };
+  for await (const item of itemsOf(store, 'Outbox', promises)) {
     const {
       event,
+      timer,
       pending: mark,
       pk,
-    } = fromItem(item) as { event: Record<string, string>; pending?: string; pk: string };
-    const { caseId, kind, appointmentId } = event;
+    } = fromItem(item) as { event?: PromiseRead; timer?: PromiseRead; pending?: string; pk: string };
+    const promise = timer ?? event ?? {};
+    const { caseId, kind, appointmentId } = promise;
     if (caseId === undefined) continue;
     if (kind === 'new-case') announced.add(caseId);
     if (appointmentId !== undefined) visits.set(appointmentId, caseId);
     if (mark !== undefined) pending.set(pk, caseId);
+    if (!isPaging(promise)) continue;
+    const rounds = paged.get(caseId) ?? new Map<number, PagedRound>();
+    notePaged(rounds, promise);
+    paged.set(caseId, rounds);
   }
-  return { announced, visits, pending };
+  return { announced, visits, pending, paged };
 }

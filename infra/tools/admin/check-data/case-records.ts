@@ -4,6 +4,8 @@ import type { PractitionerDay } from '../../../../shared/domain/calendar/practit
 import type { AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../../shared/domain/cases/clinical-record.ts';
+import type { ContactRecord } from '../../../../shared/domain/cases/contact-record.ts';
+import type { ReferrerCard } from '../../../../shared/domain/cases/referral-event.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
 import { contactTimer, escalateTimer } from '../../../../shared/domain/paging/paging.ts';
 import type { PagingRound } from '../../../../shared/domain/paging/paging-round.ts';
@@ -12,10 +14,15 @@ import { partitionOf } from '../../../../shared/store/dynamo/partition.ts';
 import { queryAll } from '../../../../shared/store/dynamo/query.ts';
 import { caseReader } from '../../../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../../../shared/store/readers/clinical-reader.ts';
+import { contactReader } from '../../../../shared/store/readers/contact-reader.ts';
 import { roundReader } from '../../../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../../../shared/store/readers/schedule-reader.ts';
 import { auditKey, auditOf } from '../../../../shared/store/records/audit-record.ts';
-import { referrerKey } from '../../../../shared/store/records/referral-event-record.ts';
+import {
+  referralEventKey,
+  referrerCardOf,
+  referrerKey,
+} from '../../../../shared/store/records/referral-event-record.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
 
 /** What the tables say of one case, each by itself. */
@@ -33,8 +40,11 @@ export interface CaseRecords {
   readonly rounds: readonly PagingRound[];
   /** Timers of the newest round, while it is open, that are not there or have rung: its pages would stop. */
   readonly stoppedTimers: readonly string[];
-  /** Whether there is a card of whom of its referrer's to write to. */
-  readonly hasCard: boolean;
+  /** Whom of its referrer's to write to; and how many events there are that were told it, counted from those the card knows. */
+  readonly card: ReferrerCard | undefined;
+  readonly eventsTold: number;
+  /** Attempts to reach the person, oldest first. */
+  readonly contacts: readonly ContactRecord[];
 }
 
 const looks: readonly string[] = ['case-viewed', 'cases-listed', 'audit-viewed'];
@@ -81,9 +91,16 @@ async function stoppedTimersOf({ client, tableName }: StoreAccess, rounds: reado
   return ids.filter((id) => !waiting.has(id));
 }
 
-async function hasCardOf({ client, tableName }: StoreAccess, caseId: string): Promise<boolean> {
-  const [card] = await batchRead(client, tableName, [{ table: 'Cases', key: referrerKey(caseId) }]);
-  return card !== undefined;
+async function cardOf(
+  { client, tableName }: StoreAccess,
+  caseId: string,
+): Promise<Pick<CaseRecords, 'card' | 'eventsTold'>> {
+  const read = async (key: { pk: string }) => (await batchRead(client, tableName, [{ table: 'Cases', key }]))[0];
+  const item = await read(referrerKey(caseId));
+  const card = item && referrerCardOf(item);
+  let eventsTold = card?.events ?? 0;
+  while (await read(referralEventKey(caseId, eventsTold + 1))) eventsTold++;
+  return { card, eventsTold };
 }
 
 /**
@@ -96,13 +113,14 @@ export async function readCase(store: StoreAccess, directory: Directory, caseId:
   const header = await caseReader(client, tableName).header(caseId);
   const schedule = scheduleReader(client, tableName);
   const visits = await schedule.appointmentsOfCase(caseId, Object.values(header?.openVisits ?? {}));
-  const [latest, entries, rounds, hasCard] = await Promise.all([
+  const [latest, entries, rounds, card, contacts] = await Promise.all([
     clinicalReader(client, tableName).latest(caseId),
     entriesOf(store, caseId),
     roundsOf(store, caseId, Math.max(header?.round ?? 1, 1)),
-    hasCardOf(store, caseId),
+    cardOf(store, caseId),
+    contactReader(client, tableName).contacts(caseId),
   ]);
   const days = await daysOf(store, directory, visits);
   const stoppedTimers = await stoppedTimersOf(store, rounds);
-  return { caseId, header, latest, entries, visits, days, rounds, stoppedTimers, hasCard };
+  return { caseId, header, latest, entries, visits, days, rounds, stoppedTimers, ...card, contacts };
 }

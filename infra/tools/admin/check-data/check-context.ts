@@ -3,6 +3,7 @@ import type { Busy, DayKey } from '../../../../shared/domain/calendar/practition
 import type { IdSource } from '../../../../shared/domain/core/ids.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
 import type { Ruleset } from '../../../../shared/domain/triage/ruleset.ts';
+import type { Told } from './all-records.ts';
 
 /** The time that a day keeps for a visit. */
 export interface KeptTime {
@@ -22,4 +23,6 @@ export interface CheckContext {
   readonly keptTimes: ReadonlyMap<string, KeptTime>;
   /** Cases of which an event says that they are new. */
   readonly announced: ReadonlySet<string>;
+  /** What timers and pages say of the rounds of each case, by their numbers. */
+  readonly paged: Told['paged'];
 }

@@ -109,6 +109,22 @@ async function dayNow({ client, tableName }: CheckDeps, day: PractitionerDay): P
   return days[0] ?? day;
 }
 
+/** Visits of which history or messages tell and that are nowhere: their people know of them. */
+async function* lostVisits(
+  { client, tableName }: CheckDeps,
+  whose: ReadonlyMap<string, string>,
+  { keptTimes }: CheckContext,
+): AsyncGenerator<Checked> {
+  const told = [...whose].filter(([appointmentId]) => !keptTimes.has(appointmentId));
+  for (let at = 0; at < told.length; at += 100) {
+    const page = told.slice(at, at + 100);
+    const visits = await scheduleReader(client, tableName).appointments(page.map(([id]) => id));
+    const found = new Set(visits.map(({ appointmentId }) => appointmentId));
+    for (const [id, caseId] of page)
+      if (!found.has(id)) yield asFound({ kind: 'visit-lost', caseId, ids: [id], calls: true });
+  }
+}
+
 /** Cases first, because they say whose a visit is; then days, by what cases have become. */
 async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
   const noted = await notedOf(asked);
@@ -122,6 +138,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     ruleset,
     practiceState,
     announced,
+    paged: told.paged,
     keptTimes: await keptTimesOf(deps, now),
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };
@@ -139,6 +156,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     }
   // A visit that was brought back from its day is not in its case yet.
   for (const caseId of anew) yield* judged(deps, () => caseFindings(deps, context, caseId));
+  yield* lostVisits(deps, whose, context);
   for (const [promiseId, caseId] of told.pending)
     if (!cases.has(caseId)) yield asFound({ kind: 'message-of-no-case', caseId, ids: [promiseId] });
 }

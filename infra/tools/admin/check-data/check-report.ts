@@ -2,9 +2,9 @@ import type { Checked } from './check-data.ts';
 import { type FindingKind, meanings } from './finding.ts';
 
 /** A line of what was found: ids alone. */
-export const findingLine = ({ kind, caseId, ids, repair, isMended }: Checked): string => {
+export const findingLine = ({ kind, caseId, ids, repair, calls, isMended }: Checked): string => {
   const what = [caseId, ...ids].filter((id) => id !== undefined).join(' ');
-  const fate = isMended ? 'mended' : repair ? 'can be mended' : 'for a person';
+  const fate = `${isMended ? 'mended' : repair ? 'can be mended' : 'for a person'}${repair && calls ? ', and call' : ''}`;
   return `${kind}  ${what}  ${fate}`;
 };
 
@@ -15,11 +15,12 @@ export function summaryLines(found: readonly Checked[], mends: boolean): string[
   const countOf = (kind: FindingKind) => found.filter((each) => each.kind === kind).length;
   const left = found.filter(({ isMended }) => !isMended);
   const mendable = left.filter(({ repair }) => repair).length;
+  const calls = found.filter((each) => each.calls || !each.repair).length;
   return [
     '',
     ...kinds.map((kind) => `${kind} (${countOf(kind)}): ${meanings[kind]}`),
     '',
-    `${found.length} found, ${found.length - left.length} mended, ${mendable} that can be, ${left.length - mendable} for a person.`,
+    `${found.length} found, ${found.length - left.length} mended, ${mendable} that can be, ${left.length - mendable} for a person; ${calls} to telephone about.`,
     ...(mendable > 0
       ? [mends ? 'Run it again: something changed meanwhile.' : 'Mend what can be: the same command with --repair.']
       : []),

@@ -10,9 +10,13 @@ export const meanings = {
   'case-without-entry': 'its history does not say that it came in.',
   'case-untold': 'nothing was promised to tell staff of it.',
   'referrer-card-missing': 'nobody would write to its referrer.',
+  'referrer-card-behind': 'its referrer was told more than its card says: what comes next could not be noted.',
+  'contact-unknown-to-case': 'an attempt to call that its header does not know of: the next one could not be noted.',
+  'answers-lost': 'its history or its level tells of answers, or of a level that staff set, that are gone. Ask again.',
   'level-too-low': 'its latest answers are more urgent than the case stands.',
   'paging-without-round': 'it waits to be answered, and no open round of pages says whom to page next.',
   'paging-stopped': 'its open round of pages has no timer: nobody would page the next person.',
+  'round-behind-timers': 'its round of pages knows less than its timers: nobody would be paged next.',
   'round-unknown-to-case': 'a round of pages is open of which the case does not know.',
   'round-answered': 'its round of pages goes on, although the case was answered or has ended.',
   'visit-of-no-case': 'a visit of no case. Call whoever comes: the day sheet shows it.',
@@ -21,6 +25,8 @@ export const meanings = {
   'visit-not-in-case': 'it has a booked visit that its header does not name.',
   'visit-ended': 'its header names a visit that has ended.',
   'visit-lost': 'its visit is named and is nowhere. Call the person: they may come.',
+  'visit-behind-history':
+    'its history tells of a later change of a visit than the visit does. Call the person: they know the later one.',
   'visit-without-entry': 'its history does not say what became of a visit.',
   'day-holds-ended-visit': 'a day keeps time for a visit that was cancelled or takes place at another time.',
   'day-holds-unknown-visit': 'a day keeps time for a visit of which nothing else is left. Somebody may come.',
@@ -39,6 +45,8 @@ export interface Finding {
   readonly ids: readonly string[];
   /** One transaction that mends it; absent where a person has to. */
   readonly repair?: readonly Change[];
+  /** Somebody telephones all the same: what was promised cannot be kept as it was. */
+  readonly calls?: true;
 }
 
 /** Who mends, in the history of a case. */

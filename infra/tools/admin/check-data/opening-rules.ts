@@ -17,6 +17,9 @@ import { announcementChanges } from '../../../../shared/workflows/paging/paging-
 import type { CaseRecords } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, mended } from './finding.ts';
+import { highestRound } from './round-numbers.ts';
+
+type Opened = CaseRecords & { header: CaseHeader };
 
 /** Days for which it is asked whether a case was announced: events are kept for thirty after they were told. */
 const announcedWithinDays = 25;
@@ -33,8 +36,9 @@ const withVisits = (header: CaseHeader, visits: readonly Appointment[]): CaseHea
     .reduce((next, visit) => ({ ...withVisit(next, visit), version: header.version }), header);
 
 /** The header that answers would have today, at the most urgent of what anybody made of them: a person looks at it. */
-function headerAnew(records: CaseRecords, latest: ClinicalRecord, { ids, practiceState }: CheckContext): CaseHeader {
-  const { caseId, rounds } = records;
+function headerAnew(records: CaseRecords, latest: ClinicalRecord, context: CheckContext): CaseHeader {
+  const { ids, practiceState } = context;
+  const { caseId } = records;
   const referrerId = senderOf(records);
   const arrival = { kind: kindOf(caseId), submission: latest.submission, ...(referrerId && { referrerId }) };
   const { result } = standingTriage(latest);
@@ -44,7 +48,7 @@ function headerAnew(records: CaseRecords, latest: ClinicalRecord, { ids, practic
     urgency: levels.reduce(moreUrgent),
     pageOnCall: result.pageOnCall || latest.triage.result.pageOnCall,
     needsHumanReview: true,
-    round: rounds.at(-1)?.round ?? 0,
+    round: highestRound(records, context),
   };
 }
 
@@ -78,7 +82,7 @@ function ofMissingHeader(records: CaseRecords, context: CheckContext): Finding[]
 }
 
 /** The entry that a case came in, as of then. */
-function lostEntry({ caseId, header }: CaseRecords & { header: CaseHeader }, context: CheckContext): Finding {
+function lostEntry({ caseId, header }: Opened, context: CheckContext): Finding {
   const { referrerId, receivedAt, urgency } = header;
   const actor = referrerId
     ? ({ kind: 'referrer', id: referrerId } as const)
@@ -87,11 +91,36 @@ function lostEntry({ caseId, header }: CaseRecords & { header: CaseHeader }, con
   return mended(context, { kind: 'case-without-entry', caseId, ids: [] }, [{ kind: 'audit', entry }]);
 }
 
+/** Each referral has a card, and it counts all that its referrer was told. */
+function cardFindings({ caseId, header, latest, card, eventsTold }: Opened, context: CheckContext): Finding[] {
+  if (!header.referrerId || (card && card.events >= eventsTold) || (isOver(header) && eventsTold === 0)) return [];
+  const { referrer, externalId } = latest?.submission ?? {};
+  const known = card ?? { ...newCard(caseId, { email: referrer?.email, externalId }), version: 0 };
+  const next = { ...known, version: known.version + 1, events: eventsTold };
+  const kind = card ? 'referrer-card-behind' : 'referrer-card-missing';
+  return [mended(context, { kind, caseId, ids: [] }, [{ kind: 'referrer-changed', card: next, from: known.version }])];
+}
+
+/** The header knows of the newest attempt to reach the person. */
+function contactFindings({ caseId, header, contacts }: Opened, context: CheckContext): Finding[] {
+  const newest = contacts.at(-1);
+  if (!newest || newest.attempt <= (header.lastContact?.attempts ?? 0)) return [];
+  const { at, channel, reached, attempt } = newest;
+  const next = {
+    ...header,
+    version: header.version + 1,
+    lastContact: { at, channel, reached, attempts: attempt },
+    needsHumanReview: true,
+  };
+  return [
+    mended(context, { kind: 'contact-unknown-to-case', caseId, ids: [`attempt ${attempt}`] }, [
+      { kind: 'case-changed', header: next, from: header.version },
+    ]),
+  ];
+}
+
 /** Whether staff are to have heard of a case that nobody has touched, and no event says so. */
-const isUntold = (
-  { header, caseId }: CaseRecords & { header: CaseHeader },
-  { now, announced }: CheckContext,
-): boolean =>
+const isUntold = ({ header, caseId }: Opened, { now, announced }: CheckContext): boolean =>
   header.status === 'received' &&
   header.setAsideAt === undefined &&
   !announced.has(caseId) &&
@@ -100,20 +129,12 @@ const isUntold = (
 
 /** A case that came in has a header, answers, an entry that says so, a card of its referrer's, and an event by which staff hear of it. */
 export function openingFindings(records: CaseRecords, context: CheckContext): Finding[] {
-  const { caseId, header, latest, entries, hasCard } = records;
+  const { caseId, header, latest, entries } = records;
   if (!header) return ofMissingHeader(records, context);
   const found: Finding[] = [];
   if (!latest) found.push({ kind: 'case-without-answers', caseId, ids: [] });
   if (!entries.some(({ action }) => action === 'case-received')) found.push(lostEntry({ ...records, header }, context));
-  if (header.referrerId && !hasCard && !isOver(header)) {
-    const { referrer, externalId } = latest?.submission ?? {};
-    const card = newCard(caseId, { email: referrer?.email, externalId });
-    found.push(
-      mended(context, { kind: 'referrer-card-missing', caseId, ids: [] }, [
-        { kind: 'referrer-changed', card, from: 0 },
-      ]),
-    );
-  }
+  found.push(...cardFindings({ ...records, header }, context), ...contactFindings({ ...records, header }, context));
   if (isUntold({ ...records, header }, context))
     found.push(
       mended(context, { kind: 'case-untold', caseId, ids: [] }, [

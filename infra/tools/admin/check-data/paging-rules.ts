@@ -4,15 +4,19 @@ import { isWorse } from '../../../../shared/domain/cases/ratchet.ts';
 import { ratchetDeadlines } from '../../../../shared/domain/cases/ratchet-deadlines.ts';
 import { isOver, unanswered } from '../../../../shared/domain/cases/transitions.ts';
 import { stored } from '../../../../shared/domain/core/instants.ts';
-import { announce } from '../../../../shared/domain/paging/paging.ts';
-import { endRound, type PagingRound, type RoundEnd } from '../../../../shared/domain/paging/paging-round.ts';
+import { announce, escalates } from '../../../../shared/domain/paging/paging.ts';
+import { endRound, type PagingRound, type RoundEnd, withStep } from '../../../../shared/domain/paging/paging-round.ts';
+import { deadlinesFor } from '../../../../shared/domain/triage/deadlines.ts';
+import { moreUrgent } from '../../../../shared/domain/triage/urgency.ts';
 import type { Change } from '../../../../shared/workflows/core/changes.ts';
 import { announcementChanges } from '../../../../shared/workflows/paging/paging-changes.ts';
 import type { CaseRecords } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, type FindingKind, mended } from './finding.ts';
+import { highestRound } from './round-numbers.ts';
 
 type Known = CaseRecords & { header: CaseHeader };
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall'>;
 
 const ending = (round: PagingRound, how: RoundEnd, by: string, { now }: CheckContext): Change => ({
   kind: 'round-changed',
@@ -20,14 +24,31 @@ const ending = (round: PagingRound, how: RoundEnd, by: string, { now }: CheckCon
   from: round.version,
 });
 
-/** Pages a case anew: whoever would have been told is told, perhaps twice. */
-function pagedAnew(
-  { caseId, header, rounds }: Known,
-  kind: FindingKind,
-  next: CaseHeader,
-  context: CheckContext,
-): Finding {
-  const opened = announce({ ...next, version: header.version + 1 }, { ...context, from: header.urgency });
+/** A case as nobody has answered it, at least at this level and with the clocks of it. A level that pages nobody was paged for words of self-harm. */
+function raisedTo(header: CaseHeader, { urgency, pageOnCall }: Level, { now, ruleset }: CheckContext): CaseHeader {
+  const level = {
+    urgency: moreUrgent(urgency, header.urgency),
+    pageOnCall: header.pageOnCall || pageOnCall,
+    ...((header.emergentClocks || !escalates(moreUrgent(urgency, header.urgency))) && {
+      emergentClocks: true as const,
+    }),
+  };
+  const { unreadText, wordsExplained } = header;
+  const guidance = { crisisLine: level.emergentClocks === true };
+  const clocks = deadlinesFor({ ...level, unreadText, wordsExplained, guidance }, { now, ruleset });
+  const deadlines = ratchetDeadlines(header, clocks, { startsAnew: true, now });
+  return { ...unanswered(header), ...level, needsHumanReview: true, deadlines };
+}
+
+/** Pages a case anew, under a number that no timer has: whoever would have been told is told, perhaps twice. */
+function pagedAnew(records: Known, kind: FindingKind, level: Level, context: CheckContext): Finding {
+  const { caseId, header, rounds } = records;
+  const next = {
+    ...raisedTo(header, level, context),
+    round: highestRound(records, context),
+    version: header.version + 1,
+  };
+  const opened = announce(next, { ...context, from: header.urgency });
   const open = rounds.filter((round) => !round.ended).map((round) => ending(round, 'raised', 'check-data', context));
   return mended(context, { kind, caseId, ids: rounds.map(({ round }) => `round ${round}`) }, [
     { kind: 'case-changed', header: opened.header, from: header.version },
@@ -36,16 +57,7 @@ function pagedAnew(
   ]);
 }
 
-/** A round goes on of which the case knows nothing: it waits for an answer again. */
-function waitsAgain({ caseId, header }: Known, newest: PagingRound, context: CheckContext): Finding {
-  const waiting = { ...unanswered(header), round: newest.round, pagingOpen: true, version: header.version + 1 };
-  return mended(context, { kind: 'round-unknown-to-case', caseId, ids: [`round ${newest.round}`] }, [
-    { kind: 'case-changed', header: waiting, from: header.version },
-  ]);
-}
-
-function answered(records: Known, open: PagingRound, context: CheckContext): Finding {
-  const { caseId, header } = records;
+function answered({ caseId, header }: Known, open: PagingRound, context: CheckContext): Finding {
   const by = header.acknowledgedBy ?? 'check-data';
   const how = isOver(header) ? 'closed' : 'acknowledged';
   return mended(context, { kind: 'round-answered', caseId, ids: [`round ${open.round}`] }, [
@@ -53,43 +65,57 @@ function answered(records: Known, open: PagingRound, context: CheckContext): Fin
   ]);
 }
 
+/** The round as its timers know it: the next of them finds the step, or the look, that it names. */
+function caughtUp(open: PagingRound, { caseId }: Known, context: CheckContext): Finding[] {
+  const paged = context.paged.get(caseId)?.get(open.round);
+  if (!paged) return [];
+  const at = stored(context.now);
+  let round = open;
+  while (round.step < paged.step) round = withStep(round, at, paged.stepDueAt ?? at);
+  if (paged.turn > (open.contact?.turn ?? 0))
+    round = { ...round, contact: { turn: paged.turn, at: paged.turnDueAt ?? at } };
+  if (round === open) return [];
+  const finding = { kind: 'round-behind-timers' as const, caseId, ids: [`round ${open.round}`] };
+  const change: Change = { kind: 'round-changed', round: { ...round, version: open.version + 1 }, from: open.version };
+  return [mended(context, finding, [change])];
+}
+
 /** A case that waits to be answered has an open round of its number whose timers run, one that was answered has none, and none is newer. */
 function roundFindings(records: Known, context: CheckContext): Finding[] {
-  const { header, rounds } = records;
+  const { header, rounds, stoppedTimers } = records;
   const newest = rounds.at(-1);
-  const isNewer = newest !== undefined && newest.round > header.round;
   const open = newest && !newest.ended ? newest : undefined;
-  if (open && isOver(header)) return [answered(records, open, context)];
-  if (open && isNewer) return [waitsAgain(records, open, context)];
-  if (header.pagingOpen && !open)
-    return [pagedAnew(records, 'paging-without-round', { ...header, round: newest?.round ?? header.round }, context)];
-  if (header.pagingOpen && records.stoppedTimers.length > 0)
-    return [pagedAnew(records, 'paging-stopped', header, context)];
-  if (!header.pagingOpen && open)
-    return [header.acknowledgedAt ? answered(records, open, context) : waitsAgain(records, open, context)];
-  return [];
+  if (!open) return header.pagingOpen ? [pagedAnew(records, 'paging-without-round', header, context)] : [];
+  if (isOver(header) || (!header.pagingOpen && header.acknowledgedAt && open.round === header.round))
+    return [answered(records, open, context)];
+  const level = { urgency: open.urgency, pageOnCall: header.pageOnCall };
+  const isUnknown = !header.pagingOpen || open.round > header.round || isWorse(open.urgency, header.urgency);
+  if (isUnknown) return [pagedAnew(records, 'round-unknown-to-case', level, context)];
+  const behind = caughtUp(open, records, context);
+  if (behind.length > 0 || stoppedTimers.length === 0) return behind;
+  return [pagedAnew(records, 'paging-stopped', header, context)];
 }
 
 /** What the newest judgement of a case's answers asks for: a clinician's level, or the triage that stands. */
-function demandOf(latest: ClinicalRecord): Pick<CaseHeader, 'urgency' | 'pageOnCall'> {
+function demandOf(latest: ClinicalRecord): Level {
   const { urgency, pageOnCall } = standingTriage(latest).result;
   return latest.override ? { urgency: latest.override.urgency, pageOnCall: false } : { urgency, pageOnCall };
 }
 
-/** A case stands at least as urgent as its newest answers make it. */
-function levelFindings(records: Known, latest: ClinicalRecord, context: CheckContext): Finding[] {
-  const { header } = records;
-  const { urgency, pageOnCall } = demandOf(latest);
-  if (!isWorse(urgency, header.urgency) && !(pageOnCall && !header.pageOnCall)) return [];
-  const { deadlines } = standingTriage(latest).result;
-  const raised = {
-    ...unanswered(header),
-    urgency: isWorse(urgency, header.urgency) ? urgency : header.urgency,
-    pageOnCall: header.pageOnCall || pageOnCall,
-    needsHumanReview: true,
-    deadlines: ratchetDeadlines(header, deadlines, { startsAnew: true, now: context.now }),
-  };
-  return [pagedAnew(records, 'level-too-low', raised, context)];
+/** Acts of which each adds a version of the answers, and names it. */
+const triaging: readonly string[] = ['answers-added', 'triage-overridden', 'information-answered', 'form-mended'];
+
+/** A case stands as its newest answers make it; history tells of none that are not there. */
+function levelFindings({ entries, ...records }: Known, latest: ClinicalRecord, context: CheckContext): Finding[] {
+  const { header, caseId } = records;
+  const demand = demandOf(latest);
+  if (isWorse(demand.urgency, header.urgency) || (demand.pageOnCall && !header.pageOnCall))
+    return [pagedAnew({ entries, ...records }, 'level-too-low', demand, context)];
+  const versions = entries
+    .filter(({ action }) => triaging.includes(action))
+    .map(({ detail }) => Number(detail?.version ?? 0));
+  const isLower = !latest.override && isWorse(header.urgency, demand.urgency);
+  return isLower || Math.max(0, ...versions) > latest.version ? [{ kind: 'answers-lost', caseId, ids: [] }] : [];
 }
 
 /** What a case, its answers and its rounds of pages say of how urgent it is and whether somebody has answered. */

@@ -37,12 +37,13 @@ function clash({ header, caseId }: Known, visit: Appointment, day: PractitionerD
     added: [stretchOfVisit(directory, overbooked)],
   });
   const event = needsRebookingEvent(identityFrom(context), header, visit, undefined);
-  return mended(context, { kind: 'visit-time-taken', caseId, ids: [visit.appointmentId] }, [
+  const both = mended(context, { kind: 'visit-time-taken', caseId, ids: [visit.appointmentId] }, [
     { kind: 'day-changed', day: kept, from: day.version },
     { kind: 'appointment-changed', appointment: overbooked, from: visit.version },
     ...(flagged === header ? [] : [changed(flagged, header)]),
     { kind: 'event', event },
   ]);
+  return { ...both, calls: true };
 }
 
 /** A booked visit stands in its day. */
@@ -96,7 +97,7 @@ function lost(
   }
   const start = header.visitStarts?.[appointmentType] ?? 0;
   const waiting = withoutVisit(header, { appointmentId, slot: { appointmentType, start } });
-  return mended(context, finding, [changed({ ...waiting, needsHumanReview: true }, header)]);
+  return { ...mended(context, finding, [changed({ ...waiting, needsHumanReview: true }, header)]), calls: true };
 }
 
 function ended(records: Known, visit: Appointment, context: CheckContext): Finding {
@@ -140,6 +141,24 @@ function entryFindings({ caseId, entries }: CaseRecords, visit: Appointment, con
   return [mended(context, { kind: 'visit-without-entry', caseId, ids: [appointmentId] }, [{ kind: 'audit', entry }])];
 }
 
+/** Acts of which each changes a visit at its own instant. */
+const changing: readonly string[] = [
+  'visit-confirmed',
+  'visit-cancelled',
+  'visit-rescheduled',
+  'visit-checked-in',
+  'visit-completed',
+  'visit-missed',
+] satisfies AuditAction[];
+
+/** A visit stands as the newest act on it left it. */
+const behindHistory = ({ caseId, entries }: CaseRecords, { appointmentId, changedAt }: Appointment): Finding[] =>
+  entries.some(
+    ({ action, detail, at }) => detail?.appointmentId === appointmentId && changing.includes(action) && at > changedAt,
+  )
+    ? [{ kind: 'visit-behind-history', caseId, ids: [appointmentId] }]
+    : [];
+
 /** Days, visits, headers and history say the same of the visits of a case. */
 export function visitFindings(records: CaseRecords, context: CheckContext): Finding[] {
   const { header, visits } = records;
@@ -152,5 +171,6 @@ export function visitFindings(records: CaseRecords, context: CheckContext): Find
     ...open.flatMap((visit) => headerFindings(known, visit, context)),
     ...open.flatMap((visit) => dayFindings(known, visit, context)),
     ...own.flatMap((visit) => entryFindings(records, visit, context)),
+    ...own.flatMap((visit) => behindHistory(records, visit)),
   ];
 }
