@@ -55,7 +55,10 @@ export function tableStatements(name: TableName, table: Table, verbs: readonly V
   ];
 }
 
-/** The audit trail only grows, whatever else is granted by mistake. */
+/**
+ * The audit trail only grows, whatever else is granted by mistake. IAM has no put that only adds: that entries are put where none is yet is
+ * the code's (shared/store/writes).
+ */
 export const auditOnlyGrows = (audit: Table): PolicyStatement =>
   new PolicyStatement({
     sid: 'AuditOnlyGrows',
