@@ -62,19 +62,21 @@ export interface System {
 export const jwt = (claims: object): string => `jwt.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sig`;
 export const link = (claim: LinkClaim): string => mintLink(linkKeys, claim);
 
-const claimsIn = (token: string) => {
-  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-  if (claims.exp <= monday.epochMilliseconds / 1000) throw new Error('expired');
-  return { token_use: 'access', ...claims };
+const verify = async (token: string) => {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    return claims.exp <= monday.epochMilliseconds / 1000 ? undefined : { token_use: 'access', ...claims };
+  } catch {
+    return undefined;
+  }
 };
-const verify = async (token: string) => claimsIn(token);
 
 const askAuthorizer = (event: unknown) =>
   authorize(
     {
       now: () => monday.epochMilliseconds / 1000,
       linkKeys: async () => linkKeys,
-      verify: async (token) => verify(token).catch(() => undefined),
+      verify,
       log: { error: () => undefined },
     },
     event as Parameters<typeof authorize>[1],
@@ -84,7 +86,7 @@ const askAuthorizer = (event: unknown) =>
 async function withSession(asked: Asked): Promise<Asked> {
   const { pathname } = new URL(asked.path, publicUrl);
   const { by } = matchRoute(routes, asked.method, pathname).route;
-  const claims = asked.token?.startsWith('jwt.') ? await verify(asked.token).catch(() => undefined) : undefined;
+  const claims = asked.token?.startsWith('jwt.') ? await verify(asked.token) : undefined;
   if (by !== 'session' || claims?.scope !== 'staff/use') return asked;
   const signIn = { staffId: claims.username, roles: claims['cognito:groups'], now: monday };
   const { cookie, sessionId } = await signedInAs(new DynamoDBClient({}), linkKeys, publicUrl, signIn);

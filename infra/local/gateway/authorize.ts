@@ -7,8 +7,8 @@ import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
 import { SignInFault } from './sign-in-fault.ts';
 
 export interface Authorizers {
-  /** Verifies an access token. @throws for any that is not valid now. */
-  verify: (token: string) => Promise<JWTPayload>;
+  /** @returns the claims of an access token; undefined where it is not valid now. @throws where the keys that tell cannot be had */
+  verify: (token: string) => Promise<JWTPayload | undefined>;
   /** Invokes the REQUEST authoriser's function. */
   ask: (event: unknown) => Promise<unknown>;
 }
@@ -29,18 +29,19 @@ const unauthorized = (): SignInFault =>
   });
 const forbidden = (): SignInFault => new SignInFault(403, 'not-allowed', 'The token does not allow this.');
 
-/** As the gateway answers where the authoriser fails or answers no policy (infra/constructs/gateway-problems.ts): patients, too, who add answers by a link. */
+/** As the gateway answers where an authoriser fails, has no keys or answers no policy (infra/constructs/gateway-problems.ts): patients, too, who add answers by a link. */
 const uncheckable = (): HttpFault =>
   new HttpFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
 
 const flat = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
 
-/** As a Cognito authoriser: the token must be valid and hold one of the route's scopes; its claims become strings. */
+/** As a Cognito authoriser: the token must be valid and hold one of the route's scopes; its claims become strings. Keys that cannot be had are no fault of whoever asks. */
 async function byCognito(verify: Authorizers['verify'], scopes: readonly string[], event: ProxyEvent) {
   const token = (header(event, 'authorization') ?? '').replace(/^Bearer\s+/i, '');
   const claims = await verify(token).catch(() => {
-    throw unauthorized();
+    throw uncheckable();
   });
+  if (!claims) throw unauthorized();
   const held = String(claims.scope ?? '').split(' ');
   if (!scopes.some((scope) => held.includes(scope))) throw forbidden();
   return { claims: Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, flat(value)])) };

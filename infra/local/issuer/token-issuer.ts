@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type { Temporal } from 'temporal-polyfill';
+import { tokenVerifier } from '../../../shared/http/core/verify-token.ts';
 import { keptOnce } from '../durable-file.ts';
 
 /** Cognito's default for access tokens. */
@@ -23,8 +15,8 @@ export interface TokenIssuer {
   keySet: { keys: JWK[] };
   /** Signs an access token of one hour. `claims` needs `client_id` and `scope`; `sub` names the bearer. */
   sign(claims: JWTPayload & { sub: string; client_id: string; scope: string }): Promise<string>;
-  /** @returns the claims. @throws for a token that is not ours, altered, expired or no access token. */
-  verify(token: string): Promise<JWTPayload>;
+  /** @returns the claims; undefined of a token that is not ours, altered, expired or no access token. @throws where the key cannot be used */
+  verify(token: string): Promise<JWTPayload | undefined>;
 }
 
 const algorithm = 'RS256';
@@ -48,7 +40,7 @@ export async function openTokenIssuer(
   const key = (await keptOnce(keyFile, newKey)) as JWK;
   const privateKey = await importJWK(key, algorithm);
   const keySet = { keys: [publicPart(key)] };
-  const keys = createLocalJWKSet(keySet);
+  const verified = tokenVerifier({ issuer, keySet: createLocalJWKSet(keySet), now });
   const header = { alg: algorithm, kid: key.kid ?? '' };
 
   return {
@@ -61,10 +53,8 @@ export async function openTokenIssuer(
       return new SignJWT(token).setProtectedHeader(header).sign(privateKey);
     },
     verify: async (token) => {
-      const currentDate = new Date(now().epochMilliseconds);
-      const { payload } = await jwtVerify(token, keys, { issuer, algorithms: [algorithm], currentDate });
-      if (payload.token_use !== 'access') throw new Error('Not an access token.');
-      return payload;
+      const payload = await verified(token);
+      return payload?.token_use === 'access' ? payload : undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Temporal } from 'temporal-polyfill';
 
 /** Three parts in base64url (RFC 7515 section 7.1): nothing else is looked at any closer. */
@@ -35,7 +35,7 @@ export interface TokenIssuer {
  */
 export const tokenVerifier =
   ({ issuer, keySet, now }: TokenIssuer) =>
-  async (token: string): Promise<unknown> => {
+  async (token: string): Promise<JWTPayload | undefined> => {
     if (!compact.test(token)) return undefined;
     try {
       const currentDate = new Date(now().epochMilliseconds);

@@ -8,7 +8,7 @@ const verify = async (token: string) => {
   if (token === 'reader')
     return { client_id: 'c1', scope: 'a/read b/all', 'cognito:groups': ['nurse', 'admin'], exp: 5 };
   if (token === 'other') return { client_id: 'c2', scope: 'b/all' };
-  throw new Error('bad token');
+  return undefined;
 };
 
 /** What our REQUEST authoriser answers. */
@@ -57,6 +57,18 @@ describe('a route behind the user pool', () => {
     expect(await response.json()).toMatchObject({ type: 'urn:spinebridge:problem:not-allowed' });
     expect(events).toEqual([]);
   });
+});
+
+test('a route behind the user pool answers 503, not 401, where the keys cannot be had', async () => {
+  const { ask, events } = await localGateway({ verify: () => Promise.reject(new Error('keys of Ana Perez')) });
+  const response = await ask('/own', bearer('reader'));
+  expect([response.status, response.headers.get('retry-after'), response.headers.get('www-authenticate')]).toEqual([
+    503,
+    '2',
+    null,
+  ]);
+  expect(await response.text()).not.toContain('Ana');
+  expect(events).toEqual([]);
 });
 
 describe('a route behind the REQUEST authoriser', () => {

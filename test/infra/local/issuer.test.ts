@@ -167,7 +167,7 @@ describe('tokens', () => {
     const token = await issuer.sign(claims);
     expect(await issuer.verify(token)).toMatchObject(claims);
     time = time.add({ minutes: 61 });
-    await expect(issuer.verify(token)).rejects.toThrow();
+    expect(await issuer.verify(token)).toBeUndefined();
   });
 
   test('outlive a restart, and are worth nothing under another key or issuer', async () => {
@@ -175,9 +175,9 @@ describe('tokens', () => {
     const again = await openTokenIssuer(keyFile, url, () => time);
     expect(await again.verify(token)).toMatchObject(claims);
     const stranger = await openTokenIssuer(join(temporaryFolder(), 'key.json'), url, () => time);
-    await expect(stranger.verify(token)).rejects.toThrow();
+    expect(await stranger.verify(token)).toBeUndefined();
     const elsewhere = await openTokenIssuer(keyFile, 'http://127.0.0.1:1/issuer', () => time);
-    await expect(elsewhere.verify(token)).rejects.toThrow();
+    expect(await elsewhere.verify(token)).toBeUndefined();
   });
 
   test('that only look like one are refused', async () => {
@@ -185,7 +185,7 @@ describe('tokens', () => {
     const [head, payload, signature] = token.split('.');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
     for (const bad of ['', 'x', `${head}.${payload}`, `${none}.${payload}.`, `${head}.${payload}x.${signature}`])
-      await expect(issuer.verify(bad)).rejects.toThrow();
+      expect(await issuer.verify(bad)).toBeUndefined();
   });
 
   test('publish no private part of the key', () => {
