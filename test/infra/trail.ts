@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trailPatterns } from '../../infra/constructs/trail-patterns.ts';
+import { restoredName } from '../../infra/tools/admin/restore/restored-tables.ts';
 import { tableNames } from '../../shared/store/table.ts';
 import { both, type Cfn, type StageTemplates } from './support/synthesised.ts';
 
@@ -29,6 +30,12 @@ describe.each(both)('the trail of $stage.name', (templates) => {
     const arns: string[] = selectors[1]['resources.ARN'].map((arn: Cfn) => templates.text('trail', arn));
     expect(arns.toSorted()).toEqual(tableNames.map((name) => `data/${name}.Arn`).toSorted());
     expect(selectors).toHaveLength(2);
+  });
+
+  it('holds items of what a restore brings back as well, because its name begins with the name of its table', () => {
+    const field = trail.AdvancedEventSelectors[1].FieldSelectors.find(({ Field }: Cfn) => Field === 'resources.ARN');
+    const [arn = ''] = field.StartsWith.map((each: Cfn) => templates.text('trail', each));
+    expect(restoredName(arn, 'r20261127T120000Z').startsWith(arn)).toBe(true);
   });
 
   it('lies where nobody can change it for six years in a stage that keeps its data, and for a day in any other', () => {

@@ -10,5 +10,5 @@ export const restoredTables: readonly RestoredTable[] = tableNames.filter((name)
 export const suffixOf = (at: Temporal.Instant): string =>
   `r${at.toString({ smallestUnit: 'second' }).replaceAll(/[^\dTZ]/g, '')}`;
 
-/** What the restore of a table is called. @param source the deployed name of the table */
+/** What the restore of a table is called: the table's name in front, by which the trail takes what is read of it (trail-stack.ts). @param source the deployed name of the table */
 export const restoredName = (source: string, suffix: string): string => `${source}-${suffix}`;
