@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions } from '../../functions/functions.ts';
 import { outboxMappings } from '../../functions/triggers.ts';
@@ -86,8 +87,10 @@ describe.each(both)('the functions of $stage.name', (templates) => {
     expect(permissions.map(({ props }) => props.Principal)).toEqual(['secretsmanager.amazonaws.com']);
   });
 
-  it('rotate the keys so rarely that a link meets one rotation at most', () => {
+  it('rotate the keys so rarely that a link meets one rotation at most, and as often as the reviewer is told', () => {
     const [rotation] = templates.all('AWS::SecretsManager::RotationSchedule');
-    expect(rotation?.props.RotationRules.AutomaticallyAfterDays).toBeGreaterThan(longestLinkDays);
+    const days = rotation?.props.RotationRules.AutomaticallyAfterDays;
+    expect(days).toBeGreaterThan(longestLinkDays);
+    expect(readFileSync('docs/security.md', 'utf8')).toContain(`rotated every ${days} days`);
   });
 });

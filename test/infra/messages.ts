@@ -34,6 +34,15 @@ describe.each(both)('what holds messages of $stage.name', (templates) => {
       expect([deletionPolicy, updateReplacePolicy], name).toEqual([policy, policy]);
   });
 
+  it('keeps what could not be done for fourteen days, encrypted with our key', () => {
+    const queues = templates.all('AWS::SQS::Queue');
+    expect(queues.length).toBeGreaterThan(4);
+    for (const { name, part, props } of queues) {
+      expect(props.MessageRetentionPeriod, name).toBe(14 * 24 * 3600);
+      expect(templates.text(part, props.KmsMasterKeyId), name).toBe('data/MessagesKey.Arn');
+    }
+  });
+
   it('takes from SNS and from rules what they could not deliver, and from nobody else', () => {
     const here = '<AWS::Region>:<AWS::AccountId>';
     const fromTopics = ['MailReceipts/MailReceiptsTopic', 'SmsReplies/SmsRepliesTopic'];
