@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
+import { docsEn } from '../../shared/texts/en/pages/docs.ts';
 import { capacity, judged, type Seen } from './support/firewall-model.ts';
 import { both, type Cfn } from './support/synthesised.ts';
 
@@ -110,6 +111,17 @@ describe.each(both)('the firewall of $stage.name', (templates) => {
       expect(new Set(blocks)).toEqual(new Set(['LikeAttacks']));
     },
   );
+
+  it('turns away a program that does not name itself, but for answers of people, and the documentation says so', () => {
+    const blocked = (path: string) =>
+      ['NoUserAgent_HEADER', 'UserAgent_BadBots_HEADER'].map(
+        (rule) => judged(rules, { path, like: { group: common, rule } }).blockedBy,
+      );
+    for (const path of ['/v1/slots', '/v1/holds', '/v1/appointments', '/'])
+      expect(blocked(path), path).toEqual(['LikeAttacks', 'LikeAttacks']);
+    expect(blocked('/v1/referrals')).toEqual([undefined, undefined]);
+    expect(docsEn.signInHow.filter((line) => /User-Agent.+403/.test(line))).toHaveLength(1);
+  });
 
   it.each(['/v1/holds/%2Fv1%2Fintakes', '/v1/holds/v1/intakes', '/v1/intakes/../holds', '/docs/..%2fv1/holds'])(
     'is not made to take %s for a place of answers',

@@ -14,6 +14,7 @@ export const docsEn = {
     'Referrers get a client id and a secret from us, and a token for them by OAuth 2.0 client credentials at the address that comes with them. A scope says what it may do: referrals/read, referrals/write.',
     'The answer to a patient’s intake or to a referral carries a booking token for that one case; the answer to a booking carries a manage token for that one visit.',
     'Staff sign in with their own accounts; their role decides what they may do.',
+    'Name your program in User-Agent: without one, or with that of a known scanner, every operation that takes no answers of people says 403.',
   ],
   refer: 'Referring a patient',
   referToken:
