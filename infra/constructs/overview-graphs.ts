@@ -39,7 +39,10 @@ const messages: readonly WatchedGraph[] = [
 ];
 
 const edge: readonly WatchedGraph[] = [
-  { title: 'Firewall: blocked, and counted at the intake', alarms: /^(firewall-blocks|intake-(blocked|labelled))$/ },
+  {
+    title: 'Firewall: blocked, and counted at the intake',
+    alarms: /^(firewall-blocks|addresses-blocked|intake-(blocked|labelled))$/,
+  },
   { title: 'Answers 401 and 403, and intakes told to wait', alarms: /^(refusals|intakes-throttled)$/ },
   { title: 'Sign-ins', alarms: /^(sign-ins-.+|account-risk)$/ },
   { title: 'Answers 5xx', alarms: /^answers-5xx$/ },

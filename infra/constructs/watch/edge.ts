@@ -8,6 +8,7 @@ import { counted, sumOf } from '../counted.ts';
 import type { Running } from '../running.ts';
 import { failedSignIns } from '../sign-in-events.ts';
 import { signInFirewallName } from '../sign-in-firewall.ts';
+import { ratesOfPeople } from '../web-firewall.ts';
 
 /** Where answers of people come in: nobody at these doors should be turned away by a machine. */
 const doorsOfAnswers = [...new Set(routes.filter((each) => each.salvaged || each.anyBody).map(gatewayPath))];
@@ -68,12 +69,15 @@ function watchAnswers(watch: Watch, running: Running): void {
   });
 }
 
-/** @param name of the access list, and of its metrics */
-const blockedBy = ({ scope }: Watch, name: string, period: Duration): Metric =>
+/**
+ * @param name of the access list, and of its metrics
+ * @param Rule of the list; any, unless given
+ */
+const blockedBy = ({ scope }: Watch, name: string, period: Duration, Rule = 'ALL'): Metric =>
   new Metric({
     namespace: 'AWS/WAFV2',
     metricName: 'BlockedRequests',
-    dimensionsMap: { WebACL: name, Rule: 'ALL', Region: Stack.of(scope).region },
+    dimensionsMap: { WebACL: name, Rule, Region: Stack.of(scope).region },
     statistic: 'sum',
     period,
   });
@@ -93,8 +97,15 @@ function watchFirewall(watch: Watch, { firewall }: Running): void {
       'nobody yet: answers that look like an attack were let in; rules that blocked them would turn patients away.',
     runbook: 'intake-labelled',
   });
+  const name = `spinebridge-${watch.stage.name}`;
+  raiseAlarm(watch, 'addresses-blocked', {
+    metric: sumOf(ratesOfPeople.map((rule) => blockedBy(watch, name, fiveMinutes, rule))),
+    above: 0,
+    hurts: 'a nurse whose answer to a page was turned away, staff of an office and patients behind one address.',
+    runbook: 'intake-refused',
+  });
   raiseAlarm(watch, 'firewall-blocks', {
-    metric: blockedBy(watch, `spinebridge-${watch.stage.name}`, fiveMinutes),
+    metric: blockedBy(watch, name, fiveMinutes),
     above: limits.blocked,
     hurts: 'callers who share an address or a way of writing with an attacker.',
     runbook: 'intake-refused',

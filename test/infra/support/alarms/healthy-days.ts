@@ -111,6 +111,7 @@ const shown: readonly [RegExp, Fill][] = [
     ),
   ],
   [/^AWS\/WAFV2 BlockedRequests .*-sign-in$/, wherever(always, (slot) => [slot % 20])],
+  [/^AWS\/WAFV2 BlockedRequests .*Rule=(Page|All)Rate/, wherever(isOffice, zero)],
   // Scanners never sleep.
   [/^AWS\/WAFV2 BlockedRequests /, wherever(always, (slot) => [slot % 90])],
   [/^AWS\/SNS NumberOfMessagesPublished /, published],

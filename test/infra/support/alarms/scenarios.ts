@@ -155,6 +155,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'answers look like an attack': { rings: /^intake-labelled$/, within: 5, change: once('AnswersLikeAttacks', 1) },
   'a certificate is not renewed': { rings: /^certificate-ending$/, within: 5, change: once('DaysToExpiry', 29) },
+  'an address reads too many pages': { rings: /^addresses-blocked$/, within: 5, change: once('Rule=PageRate', 1) },
   'an attack, or an office, is blocked': {
     rings: /^(firewall-blocks|sign-ins-blocked)$/,
     within: 5,
