@@ -1,13 +1,13 @@
 import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
-import type { PractitionerDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
 import type { AuditAction, AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
 import { addDays, localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { fromItem, type Item, toItem } from '../../../../shared/store/dynamo/item.ts';
-import { dayOf } from '../../../../shared/store/records/day-record.ts';
 import type { TableName } from '../../../../shared/store/table.ts';
+import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
 import type { KeptTime } from './check-context.ts';
+import { type DayIn, dayIn } from './read-schedule.ts';
 
 async function* itemsOf(
   { client, tableName }: StoreAccess,
@@ -68,18 +68,18 @@ export async function allCaseIds(store: StoreAccess, { received }: Noted): Promi
 }
 
 /** Practitioner-days from yesterday on: what is over needs no time. */
-export async function* comingDays(store: StoreAccess, now: Temporal.Instant): AsyncGenerator<PractitionerDay> {
+export async function* comingDays(store: StoreAccess, now: Temporal.Instant): AsyncGenerator<DayIn> {
   const from = addDays(localDateAt(now, 'UTC'), -1);
   for await (const item of itemsOf(store, 'Schedule', beginning('WEEK#')))
-    if ((item.sk?.S ?? '') >= from) yield dayOf(item);
+    if ((item.sk?.S ?? '') >= from) yield dayIn(item);
 }
 
-/** What days keep for visits, by the visit's id. */
+/** What days keep for visits, by the visit's id; of a day that cannot be read nothing is known. */
 export async function keptTimesOf(store: StoreAccess, now: Temporal.Instant): Promise<Map<string, KeptTime>> {
   const kept = new Map<string, KeptTime>();
-  for await (const { busy, scheduleGroup, practitionerId, date } of comingDays(store, now))
-    for (const stretch of busy)
-      if (stretch.kind === 'visit') kept.set(stretch.id, { day: { scheduleGroup, practitionerId, date }, stretch });
+  for await (const { key, day } of comingDays(store, now))
+    for (const stretch of day instanceof Unreadable ? [] : day.busy)
+      if (stretch.kind === 'visit') kept.set(stretch.id, { day: key, stretch });
   return kept;
 }
 

@@ -16,14 +16,15 @@ import { caseReader } from '../../../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../../../shared/store/readers/contact-reader.ts';
 import { roundReader } from '../../../../shared/store/readers/round-reader.ts';
-import { scheduleReader } from '../../../../shared/store/readers/schedule-reader.ts';
 import { auditKey, auditOf } from '../../../../shared/store/records/audit-record.ts';
 import {
   referralEventKey,
   referrerCardOf,
   referrerKey,
 } from '../../../../shared/store/records/referral-event-record.ts';
+import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
+import { daysNow, visitsOfCase } from './read-schedule.ts';
 
 /** What the tables say of one case, each by itself. */
 export interface CaseRecords {
@@ -34,7 +35,9 @@ export interface CaseRecords {
   /** What was done to it, oldest first; not who looked at it. */
   readonly entries: readonly AuditEntry[];
   readonly visits: readonly Appointment[];
-  /** The days in which its visits may lie. */
+  /** Ids of visits that are there and cannot be read by this release. */
+  readonly unreadableVisits: readonly string[];
+  /** The days in which its visits may lie, those that can be read. */
   readonly days: readonly PractitionerDay[];
   /** Its rounds of pages, from the one that its header names on, or the first. */
   readonly rounds: readonly PagingRound[];
@@ -68,14 +71,15 @@ async function roundsOf({ client, tableName }: StoreAccess, caseId: string, from
 }
 
 async function daysOf(
-  { client, tableName }: StoreAccess,
+  store: StoreAccess,
   directory: Directory,
   visits: readonly Appointment[],
 ): Promise<PractitionerDay[]> {
-  const keys = visits.flatMap((visit) => dayKeysOf(directory, visit));
-  if (keys.length === 0) return [];
-  const { days } = await scheduleReader(client, tableName).facts({ days: keys });
-  return days;
+  const days = await daysNow(
+    store,
+    visits.flatMap((visit) => dayKeysOf(directory, visit)),
+  );
+  return days.flatMap((day) => (day instanceof Unreadable ? [] : [day]));
 }
 
 async function stoppedTimersOf({ client, tableName }: StoreAccess, rounds: readonly PagingRound[]): Promise<string[]> {
@@ -111,8 +115,7 @@ async function cardOf(
 export async function readCase(store: StoreAccess, directory: Directory, caseId: string): Promise<CaseRecords> {
   const { client, tableName } = store;
   const header = await caseReader(client, tableName).header(caseId);
-  const schedule = scheduleReader(client, tableName);
-  const visits = await schedule.appointmentsOfCase(caseId, Object.values(header?.openVisits ?? {}));
+  const schedule = await visitsOfCase(store, caseId, Object.values(header?.openVisits ?? {}));
   const [latest, entries, rounds, card, contacts] = await Promise.all([
     clinicalReader(client, tableName).latest(caseId),
     entriesOf(store, caseId),
@@ -120,7 +123,7 @@ export async function readCase(store: StoreAccess, directory: Directory, caseId:
     cardOf(store, caseId),
     contactReader(client, tableName).contacts(caseId),
   ]);
-  const days = await daysOf(store, directory, visits);
+  const days = await daysOf(store, directory, schedule.visits);
   const stoppedTimers = await stoppedTimersOf(store, rounds);
-  return { caseId, header, latest, entries, visits, days, rounds, stoppedTimers, ...card, contacts };
+  return { caseId, header, latest, entries, ...schedule, days, rounds, stoppedTimers, ...card, contacts };
 }

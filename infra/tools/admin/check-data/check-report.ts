@@ -1,5 +1,5 @@
-import type { Checked } from './check-data.ts';
 import { type FindingKind, meanings } from './finding.ts';
+import type { Checked } from './judged.ts';
 
 /** A line of what was found: ids alone. */
 export const findingLine = ({ kind, caseId, ids, repair, calls, isMended }: Checked): string => {

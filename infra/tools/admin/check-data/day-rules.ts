@@ -8,6 +8,7 @@ import {
   rewriteDay,
 } from '../../../../shared/domain/calendar/practitioner-day.ts';
 import { overlaps } from '../../../../shared/domain/core/intervals.ts';
+import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, mended } from './finding.ts';
 import { keepsTime, slotOfKept } from './kept-stretch.ts';
@@ -53,7 +54,7 @@ function overlapping({ busy, date, practitionerId }: PractitionerDay): Finding[]
  */
 export function dayFindings(
   day: PractitionerDay,
-  visitsById: ReadonlyMap<string, Appointment>,
+  visitsById: ReadonlyMap<string, Appointment | Unreadable>,
   cases: ReadonlyMap<string, string>,
   context: CheckContext,
 ): Finding[] {
@@ -61,6 +62,8 @@ export function dayFindings(
   const odd = kept.flatMap((stretch): Finding[] => {
     const visit = visitsById.get(stretch.id);
     if (!visit) return [unknown(day, stretch, cases.get(stretch.id), context)];
+    // Its case tells of it.
+    if (visit instanceof Unreadable) return [];
     return belongs(day, visit, context) ? [] : [freed(day, visit, context)];
   });
   return [...odd, ...overlapping(day)];

@@ -161,10 +161,11 @@ const behindHistory = ({ caseId, entries }: CaseRecords, { appointmentId, change
 
 /** Days, visits, headers and history say the same of the visits of a case. */
 export function visitFindings(records: CaseRecords, context: CheckContext): Finding[] {
-  const { header, visits } = records;
+  const { header, visits, caseId, unreadableVisits } = records;
+  if (unreadableVisits.length > 0) return [{ kind: 'record-unreadable', caseId, ids: unreadableVisits }];
   if (!header) return [];
   const known = { ...records, header };
-  const own = visits.filter(({ caseId }) => caseId === records.caseId);
+  const own = visits.filter((visit) => visit.caseId === caseId);
   const open = own.filter(({ status }) => isOpenVisit(status));
   return [
     ...namedFindings({ ...known, visits: own }, context),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { type Checked, checkData } from '../../../../../infra/tools/admin/check-data/check-data.ts';
+import { checkData } from '../../../../../infra/tools/admin/check-data/check-data.ts';
+import type { Checked } from '../../../../../infra/tools/admin/check-data/judged.ts';
 import { practice } from '../../../../../shared/config/practice.ts';
 import { ruleset } from '../../../../../shared/config/ruleset.ts';
 import { schedulingSettings } from '../../../../../shared/config/scheduling.ts';
