@@ -74,11 +74,12 @@ function reopened(records: CaseRecords, latest: ClinicalRecord, context: CheckCo
 }
 
 function ofMissingHeader(records: CaseRecords, context: CheckContext): Finding[] {
-  const { caseId, latest, entries, visits } = records;
+  const { caseId, latest, entries, visits, rounds } = records;
   if (latest) return [reopened(records, latest, context)];
   if (visits.length > 0)
     return visits.map(({ appointmentId }) => ({ kind: 'visit-of-no-case', caseId, ids: [appointmentId] }));
-  return entries.some(({ action }) => action === 'case-received') ? [{ kind: 'case-lost', caseId, ids: [] }] : [];
+  const isNamed = rounds.length > 0 || entries.some(({ action }) => action === 'case-received');
+  return isNamed ? [{ kind: 'case-lost', caseId, ids: [] }] : [];
 }
 
 /** The entry that a case came in, as of then. */

@@ -40,11 +40,24 @@ function raisedTo(header: CaseHeader, { urgency, pageOnCall }: Level, { now, rul
   return { ...unanswered(header), ...level, needsHumanReview: true, deadlines };
 }
 
+/** What the newest judgement of a case's answers asks for: a clinician's level, or the triage that stands. */
+function demandOf(latest: ClinicalRecord): Level {
+  const { urgency, pageOnCall } = standingTriage(latest).result;
+  return latest.override ? { urgency: latest.override.urgency, pageOnCall: false } : { urgency, pageOnCall };
+}
+
+/** A level, and what the newest answers ask for beyond it: one page tells of both. */
+function withDemand({ urgency, pageOnCall }: Level, latest: ClinicalRecord | undefined): Level {
+  if (!latest) return { urgency, pageOnCall };
+  const demand = demandOf(latest);
+  return { urgency: moreUrgent(urgency, demand.urgency), pageOnCall: pageOnCall || demand.pageOnCall };
+}
+
 /** Pages a case anew, under a number that no timer has: whoever would have been told is told, perhaps twice. */
 function pagedAnew(records: Known, kind: FindingKind, level: Level, context: CheckContext): Finding {
-  const { caseId, header, rounds } = records;
+  const { caseId, header, rounds, latest } = records;
   const next = {
-    ...raisedTo(header, level, context),
+    ...raisedTo(header, withDemand(level, latest), context),
     round: highestRound(records, context),
     version: header.version + 1,
   };
@@ -94,12 +107,6 @@ function roundFindings(records: Known, context: CheckContext): Finding[] {
   const behind = caughtUp(open, records, context);
   if (behind.length > 0 || stoppedTimers.length === 0) return behind;
   return [pagedAnew(records, 'paging-stopped', header, context)];
-}
-
-/** What the newest judgement of a case's answers asks for: a clinician's level, or the triage that stands. */
-function demandOf(latest: ClinicalRecord): Level {
-  const { urgency, pageOnCall } = standingTriage(latest).result;
-  return latest.override ? { urgency: latest.override.urgency, pageOnCall: false } : { urgency, pageOnCall };
 }
 
 /** Acts of which each adds a version of the answers, and names it. */
