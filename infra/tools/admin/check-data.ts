@@ -8,7 +8,7 @@ import { storeClient } from '../../../shared/store/dynamo/client.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { type CheckAsked, checkArguments, checkUsage } from './check-data/check-arguments.ts';
 import { checkData } from './check-data/check-data.ts';
-import { findingLine, summaryLines } from './check-data/check-report.ts';
+import { findingLine, isSettled, summaryLines } from './check-data/check-report.ts';
 import type { Checked } from './check-data/judged.ts';
 import { deployedNames, listByCli } from './deployed/resource-names.ts';
 import { restoredName } from './restore/restored-tables.ts';
@@ -59,7 +59,7 @@ try {
     console.log(findingLine(checked));
   }
   for (const line of summaryLines(found, mends)) console.log(line);
-  process.exitCode = found.every(({ isMended }) => isMended) ? 0 : 1;
+  process.exitCode = isSettled(found) ? 0 : 1;
 } catch (error) {
   console.error(wordsOf(error));
   process.exitCode = 1;

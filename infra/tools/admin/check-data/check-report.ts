@@ -8,6 +8,13 @@ export const findingLine = ({ kind, caseId, ids, repair, calls, isMended }: Chec
   return `${kind}  ${what}  ${fate}`;
 };
 
+/** Whether somebody telephones about it: of what a repair cannot make as it was promised, too. */
+const needsCall = ({ calls, repair }: Checked): boolean => calls === true || repair === undefined;
+
+/** Whether nothing is left to do: neither for a repair nor for a person. */
+export const isSettled = (found: readonly Checked[]): boolean =>
+  found.every((each) => each.isMended && !needsCall(each));
+
 /** What the kinds mean that were found, and how many of each there are; what is left for whom. */
 export function summaryLines(found: readonly Checked[], mends: boolean): string[] {
   if (found.length === 0) return ['Everything fits together.'];
@@ -15,7 +22,7 @@ export function summaryLines(found: readonly Checked[], mends: boolean): string[
   const countOf = (kind: FindingKind) => found.filter((each) => each.kind === kind).length;
   const left = found.filter(({ isMended }) => !isMended);
   const mendable = left.filter(({ repair }) => repair).length;
-  const calls = found.filter((each) => each.calls || !each.repair).length;
+  const calls = found.filter(needsCall).length;
   return [
     '',
     ...kinds.map((kind) => `${kind} (${countOf(kind)}): ${meanings[kind]}`),
