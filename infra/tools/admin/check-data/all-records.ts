@@ -7,6 +7,7 @@ import type { TableName } from '../../../../shared/store/table.ts';
 import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
 import type { KeptTime } from './check-context.ts';
+import { noteVersions, type PromisedVersions } from './promised-versions.ts';
 import { type DayIn, dayIn } from './read-schedule.ts';
 
 async function* itemsOf(
@@ -94,7 +95,7 @@ export interface PagedRound {
 }
 
 /** What the outbox says of cases and visits. */
-export interface Told {
+export interface Told extends PromisedVersions {
   /** Cases that an event calls new. */
   readonly announced: ReadonlySet<string>;
   /** Whose each visit is that an event tells of. */
@@ -103,6 +104,8 @@ export interface Told {
   readonly pending: ReadonlyMap<string, string>;
   /** What timers and pages say of the rounds of each case, by their numbers. */
   readonly paged: ReadonlyMap<string, ReadonlyMap<number, PagedRound>>;
+  /** Cases of which there is a round of pages. */
+  readonly rounds: ReadonlySet<string>;
 }
 
 /** Members of events and timers that are looked at. */
@@ -115,7 +118,23 @@ interface PromiseRead {
   step?: number;
   turn?: number;
   dueAt?: string;
+  version?: number;
+  at?: string;
 }
+
+/** An item of the outbox, as far as it is looked at. */
+interface PromiseItem {
+  pk: string;
+  pending?: string;
+  event?: PromiseRead;
+  timer?: PromiseRead;
+  round?: PromiseRead;
+}
+
+const promises = {
+  FilterExpression: ['event', 'timer', 'reaction', 'round'].map((name) => `attribute_exists(#${name})`).join(' OR '),
+  ExpressionAttributeNames: { '#event': 'event', '#timer': 'timer', '#reaction': 'reaction', '#round': 'round' },
+};
 
 function notePaged(rounds: Map<number, PagedRound>, { round = 0, step = 0, turn = 0, dueAt }: PromiseRead): void {
   const known = rounds.get(round) ?? { step: 0, turn: 0 };
@@ -134,17 +153,12 @@ export async function toldOf(store: StoreAccess): Promise<Told> {
   const visits = new Map<string, string>();
   const pending = new Map<string, string>();
   const paged = new Map<string, Map<number, PagedRound>>();
-  const promises = {
-    FilterExpression: 'attribute_exists(#event) OR attribute_exists(timer)',
-    ExpressionAttributeNames: { '#event': 'event' },
-  };
+  const paging = new Set<string>();
+  const promised: PromisedVersions = { versions: new Map(), flaggedAt: new Map() };
   for await (const item of itemsOf(store, 'Outbox', promises)) {
-    const {
-      event,
-      timer,
-      pending: mark,
-      pk,
-    } = fromItem(item) as { event?: PromiseRead; timer?: PromiseRead; pending?: string; pk: string };
+    const { event, timer, round, pending: mark, pk } = fromItem(item) as unknown as PromiseItem;
+    noteVersions(promised, pk, event);
+    if (round?.caseId !== undefined) paging.add(round.caseId);
     const promise = timer ?? event ?? {};
     const { caseId, kind, appointmentId } = promise;
     if (caseId === undefined) continue;
@@ -156,5 +170,5 @@ export async function toldOf(store: StoreAccess): Promise<Told> {
     notePaged(rounds, promise);
     paged.set(caseId, rounds);
   }
-  return { announced, visits, pending, paged };
+  return { announced, visits, pending, paged, rounds: paging, ...promised };
 }

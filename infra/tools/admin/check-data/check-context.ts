@@ -25,4 +25,8 @@ export interface CheckContext {
   readonly announced: ReadonlySet<string>;
   /** What timers and pages say of the rounds of each case, by their numbers. */
   readonly paged: Told['paged'];
+  /** The highest version of each case and visit that a promise knows of. */
+  readonly versions: Told['versions'];
+  /** When staff were told last that a visit needs another time. */
+  readonly flaggedAt: Told['flaggedAt'];
 }

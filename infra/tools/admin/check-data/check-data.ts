@@ -12,10 +12,12 @@ import { readCase } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
 import { dayFindings } from './day-rules.ts';
 import type { Finding } from './finding.ts';
+import { flagFindings } from './flag-rules.ts';
 import { asFound, type Checked, judged } from './judged.ts';
 import { openingFindings } from './opening-rules.ts';
 import { pagingFindings } from './paging-rules.ts';
 import { daysNow, visitsById } from './read-schedule.ts';
+import { versionFindings } from './version-rules.ts';
 import { visitFindings } from './visit-rules.ts';
 
 export interface CheckDeps extends StoreAccess {
@@ -35,6 +37,8 @@ async function caseFindings(deps: CheckDeps, context: CheckContext, caseId: stri
       ...openingFindings(records, context),
       ...pagingFindings(records, context),
       ...visitFindings(records, context),
+      ...flagFindings(records, context),
+      ...versionFindings(records, context),
     ];
   } catch (error) {
     if (!isOfSchema(error)) throw error;
@@ -90,10 +94,12 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     practiceState,
     announced,
     paged: told.paged,
+    versions: told.versions,
+    flaggedAt: told.flaggedAt,
     keptTimes: await keptTimesOf(deps, now),
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };
-  const cases = await allCaseIds(deps, noted);
+  const cases = new Set([...(await allCaseIds(deps, noted)), ...told.rounds]);
   for (const caseId of cases) yield* judged(deps, () => caseFindings(deps, context, caseId));
   const whose = new Map([...told.visits, ...noted.visits]);
   const anew = new Set<string>();

@@ -13,9 +13,11 @@ import type { CheckContext } from './check-context.ts';
 import { type Finding, mended } from './finding.ts';
 import { keepsTime, slotOfKept } from './kept-stretch.ts';
 
-/** Whether a visit has this time: a visit that took place or was missed keeps it, one that was cancelled does not. */
+const hasBegun = ({ slot, changedAt }: Appointment): boolean => Date.parse(changedAt) >= slot.start * 60_000;
+
+/** Whether a visit has this time: one that took place or was missed keeps it, one that was cancelled before it began does not. */
 const belongs = (day: PractitionerDay, visit: Appointment, { directory }: CheckContext): boolean =>
-  visit.status !== 'cancelled' &&
+  (visit.status !== 'cancelled' || hasBegun(visit)) &&
   dayKeysOf(directory, visit).some((key) => isSameDay(key, day)) &&
   keepsTime(day, visit);
 

@@ -4,7 +4,8 @@ import type { Change } from '../../../../shared/workflows/core/changes.ts';
 
 /** Records that contradict one another, by name: what it means for people, and what to do where nothing could be derived. */
 export const meanings = {
-  'case-lost': 'its history says that it came in, and nothing else of it is there. Find out who it was, and call.',
+  'case-lost':
+    'its history or its pages say that it came in, and nothing else of it is there. Find out who it was, and call.',
   'case-without-header': 'its answers are there, and no list shows it: nobody will call.',
   'case-without-answers': 'its answers are lost. Call the person and take them again.',
   'case-without-entry': 'its history does not say that it came in.',
@@ -26,7 +27,9 @@ export const meanings = {
   'visit-ended': 'its header names a visit that has ended.',
   'visit-lost': 'its visit is named and is nowhere. Call the person: they may come.',
   'visit-behind-history':
-    'its history tells of a later change of a visit than the visit does. Call the person: they know the later one.',
+    'its history or a message tells of a later change of a visit than the visit does. Call the person: they know the later one.',
+  'visit-flag-torn': 'its booked visit needs another time, and not all of its records say so.',
+  'version-behind': 'promises know a later version of it than it has: its next change would be refused for ever.',
   'visit-without-entry': 'its history does not say what became of a visit.',
   'day-holds-ended-visit': 'a day keeps time for a visit that was cancelled or takes place at another time.',
   'day-holds-unknown-visit': 'a day keeps time for a visit of which nothing else is left. Somebody may come.',
