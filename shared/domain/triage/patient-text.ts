@@ -1,6 +1,6 @@
-import { fillTemplate } from './fill-template.ts';
 import type { Transport } from './guidance.ts';
-import { type ArrivalWords, arrivalWords, everyArrivalLine } from './texts/arrival-words.ts';
+import { filled, type Lines, linesOf, type PatientTextParts } from './patient-text-parts.ts';
+import { type ArrivalWords, arrivalWords } from './texts/arrival-words.ts';
 import { emergencySentence } from './texts/emergency-sentence.ts';
 import { insteadOf } from './texts/other-clock.ts';
 import type { PatientTexts, PatientTextsByLanguage, WrittenLanguage } from './texts/patient-texts.ts';
@@ -26,7 +26,6 @@ type Page = TriagedCase & {
   readonly english: PatientTexts;
   readonly practice: PracticeFacts;
 };
-type Lines = readonly string[];
 
 const writtenLanguage = (language: string | null): WrittenLanguage => (language === 'es' ? 'es' : 'en');
 
@@ -81,31 +80,6 @@ const notice = (page: Page): Lines => {
   return [...texts[page.result.ruleset.status], ...(isEmergent(page) ? [texts.goAnyway] : [])];
 };
 
-/**
- * What the patient is told, part by part, in the order in which it is read (clinical.md section 11, point 1). A part that is not said is
- * empty; a line that begins with `- ` is an item of a list.
- */
-export type PatientTextParts = {
-  /** Where the words speak of self-harm. */
-  readonly crisis: Lines;
-  /** The emergency sentence in the reader's own language, where no whole text is written in it. */
-  readonly sentences: Lines;
-  readonly headline: string;
-  readonly transport: Lines;
-  /** Only in an emergency. */
-  readonly arrival: ArrivalWords | undefined;
-  readonly steps: Lines;
-  readonly bring: Lines;
-  readonly reading: Lines;
-  readonly safetyNet: Lines;
-  /** How to tell that it got worse: of a page that has a way of its own for that, its own words take the place. */
-  readonly ifWorse: Lines;
-  readonly reach: Lines;
-  /** For whoever cannot speak or hear, and for whoever speaks another language. */
-  readonly everybody: Lines;
-  readonly notice: Lines;
-};
-
 const partsOf = (page: Page, sentences: Lines): PatientTextParts => ({
   crisis: page.result.guidance.crisisLine ? page.own.crisis : [],
   sentences,
@@ -121,31 +95,6 @@ const partsOf = (page: Page, sentences: Lines): PatientTextParts => ({
   everybody: page.own.reach.everybody,
   notice: notice(page),
 });
-
-const linesOf = (parts: PatientTextParts): Lines => [
-  ...parts.crisis,
-  ...parts.sentences,
-  parts.headline,
-  ...parts.transport,
-  ...(parts.arrival ? everyArrivalLine(parts.arrival) : []),
-  ...parts.steps,
-  ...parts.bring,
-  ...parts.reading,
-  ...parts.safetyNet,
-  ...parts.ifWorse,
-  ...parts.reach,
-  ...parts.everybody,
-  ...parts.notice,
-];
-
-/** Every line of the parts with its gaps filled. */
-const filled = (parts: PatientTextParts, values: Readonly<Record<string, string>>): PatientTextParts =>
-  Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => {
-      if (typeof part === 'string') return [name, fillTemplate(part, values)];
-      return [name, Array.isArray(part) ? part.map((line: string) => fillTemplate(line, values)) : part];
-    }),
-  ) as PatientTextParts;
 
 /** Emergencies, and words that we cannot read (M8): below them "call 911 now" would say more than we know. */
 const needsSentence = (triaged: TriagedCase): boolean => isEmergent(triaged) || anyFired(triaged, ['M8']);

@@ -1,4 +1,4 @@
-import type { PatientTextParts } from '../../domain/triage/patient-text.ts';
+import type { PatientTextParts } from '../../domain/triage/patient-text-parts.ts';
 import type { ArrivalWords } from '../../domain/triage/texts/arrival-words.ts';
 import { emergencyTexts } from '../../texts/pages/emergency.ts';
 import { icon } from './icon.ts';

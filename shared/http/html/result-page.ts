@@ -1,4 +1,4 @@
-import type { PatientTextParts } from '../../domain/triage/patient-text.ts';
+import type { PatientTextParts } from '../../domain/triage/patient-text-parts.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
 import { resultTexts } from '../../texts/pages/result.ts';
 import { crisisNotice } from './emergency-page.ts';
