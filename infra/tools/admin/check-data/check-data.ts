@@ -62,6 +62,23 @@ async function findingsOfDay(
   return dayFindings(day, await visitsById(deps, ids), whose, context);
 }
 
+/** Cases that are looked at at once: each takes several reads, one after the other. */
+const atOnce = 16;
+
+/** Looks at many cases at once; where something does not fit, the case is judged alone, so that no two repairs are in each other's way. */
+async function* allCases(
+  deps: CheckDeps & { announced: Set<string> },
+  context: CheckContext,
+  caseIds: readonly string[],
+): AsyncGenerator<Checked> {
+  for (let at = 0; at < caseIds.length; at += atOnce) {
+    const some = caseIds.slice(at, at + atOnce);
+    const found = await Promise.all(some.map((caseId) => caseFindings(deps, context, caseId)));
+    for (const caseId of some.filter((_, place) => found[place]?.length))
+      yield* judged(deps, () => caseFindings(deps, context, caseId));
+  }
+}
+
 /** Visits of which history or messages tell and that are nowhere: their people know of them. */
 async function* lostVisits(
   deps: CheckDeps,
@@ -100,7 +117,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };
   const cases = new Set([...(await allCaseIds(deps, noted)), ...told.rounds]);
-  for (const caseId of cases) yield* judged(deps, () => caseFindings(deps, context, caseId));
+  yield* allCases(deps, context, [...cases]);
   const whose = new Map([...told.visits, ...noted.visits]);
   const anew = new Set<string>();
   for await (const { key } of comingDays(deps, now))

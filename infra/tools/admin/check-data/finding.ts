@@ -25,7 +25,8 @@ export const meanings = {
   'visit-time-taken': 'the time of its booked visit is somebody else’s too. Call the person and find another time.',
   'visit-not-in-case': 'it has a booked visit that its header does not name.',
   'visit-ended': 'its header names a visit that has ended.',
-  'visit-lost': 'its visit is named and is nowhere. Call the person: they may come.',
+  'visit-lost':
+    'its visit is named and is nowhere. Where no day kept its time for it to be booked again, call the person: they may come.',
   'visit-behind-history':
     'its history or a message tells of a later change of a visit than the visit does. Call the person: they know the later one.',
   'visit-flag-torn': 'its booked visit needs another time, and not all of its records say so.',
