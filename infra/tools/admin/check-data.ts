@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { practice } from '../../../shared/config/practice.ts';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { schedulingSettings } from '../../../shared/config/scheduling.ts';
@@ -6,6 +5,7 @@ import { randomIds } from '../../../shared/gateways/random-ids.ts';
 import { systemClock } from '../../../shared/gateways/system-clock.ts';
 import { storeClient } from '../../../shared/store/dynamo/client.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
+import { askOperator } from './ask-operator.ts';
 import { type CheckAsked, checkArguments, checkUsage } from './check-data/check-arguments.ts';
 import { checkData } from './check-data/check-data.ts';
 import { findingLine, isSettled, summaryLines } from './check-data/check-report.ts';
@@ -34,11 +34,8 @@ async function storeOf({ stage, suffix }: CheckAsked) {
 async function isWanted({ stage, suffix, yes }: CheckAsked): Promise<boolean> {
   if (yes) return true;
   const whose = stage ?? 'the local system';
-  const asked = createInterface({ input: process.stdin, output: process.stdout });
   const of = suffix === undefined ? whose : `${whose}, tables ${suffix}`;
-  const answer = await asked.question(`Mend the records of ${of}? People may hear of a case twice. Type yes: `);
-  asked.close();
-  return answer.trim() === 'yes';
+  return (await askOperator(`Mend the records of ${of}? People may hear of a case twice. Type yes: `)) === 'yes';
 }
 
 const asked = read();

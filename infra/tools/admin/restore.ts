@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -6,10 +5,12 @@ import { systemClock } from '../../../shared/gateways/system-clock.ts';
 import { storeClient } from '../../../shared/store/dynamo/client.ts';
 import { unlogged } from '../../../shared/store/dynamo/unlogged.ts';
 import { stages } from '../../stages.ts';
+import { askOperator } from './ask-operator.ts';
 import { awsCli } from './deployed/aws-cli.ts';
 import { listByCli } from './deployed/resource-names.ts';
 import { restoreActs } from './restore/restore-acts.ts';
 import { type RestoreAsked, restoreArguments, restoreUsage } from './restore/restore-arguments.ts';
+import { cutOffWords } from './restore/restore-report.ts';
 import { type UndoneList, undoneList } from './restore/undone-list.ts';
 
 const folder = fileURLToPath(new URL('../../../.build/restored', import.meta.url));
@@ -23,26 +24,23 @@ function read(): RestoreAsked {
   }
 }
 
-async function confirm(question: string): Promise<boolean> {
-  const asked = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asked.question(question);
-  asked.close();
-  return answer.trim() === stage.name;
-}
-
 const asked = read();
 const stage = stages[asked.stage];
 const lists = new Map<string, UndoneList>();
 
 function listOf(suffix: string): UndoneList {
-  const list =
-    lists.get(suffix) ?? undoneList(folder, `${stage.name}-${suffix}-${asked.dryRun ? 'would-be-' : ''}undone`);
+  const list = lists.get(suffix) ?? undoneList(folder, `${stage.name}-${suffix}`, asked.dryRun);
   lists.set(suffix, list);
   return list;
 }
 
+function tellUndone(): void {
+  for (const list of lists.values()) for (const line of list.lines()) console.log(line);
+}
+
 process.once('SIGINT', () => {
-  console.error('\nStopped. AWS goes on with the restores that have begun; the same command goes on from there.');
+  console.error(`\n${cutOffWords(asked)}`);
+  tellUndone();
   process.exit(130);
 });
 try {
@@ -55,7 +53,7 @@ try {
       ask: awsCli,
       patience: { pollMilliseconds: 30_000, pause: (milliseconds) => pause(milliseconds), say: console.log },
       now: () => systemClock.now(),
-      confirm,
+      confirm: async (question) => (await askOperator(question)) === stage.name,
       undone: (suffix, page) => listOf(suffix).add(page),
     },
     asked,
@@ -64,4 +62,4 @@ try {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
-for (const list of lists.values()) for (const line of list.lines()) console.log(line);
+tellUndone();

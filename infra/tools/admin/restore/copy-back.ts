@@ -19,12 +19,12 @@ export interface CopyDeps {
 
 export type CopyCounts = Record<Fate, number>;
 
-/** What became of some items of a table. */
+/** What becomes of some items of a table. */
 export interface CopiedPage {
   readonly counts: CopyCounts;
-  /** Cases whose records are not as they were a moment ago: somebody has to look what of them is undone. */
+  /** Cases whose records will not be as they are: somebody has to look what of them is undone. */
   readonly undone: readonly string[];
-  /** Those of them that were emergencies a moment ago: somebody calls them first. */
+  /** Those of them that are emergencies now: somebody calls them first. */
   readonly emergencies: readonly string[];
 }
 
@@ -68,8 +68,8 @@ async function* bringBack(deps: CopyDeps, table: RestoredTable): AsyncGenerator<
       live: present[place],
       fate: fateOfRestored(table, item, present[place], now()),
     }));
-    if (!dryRun) await writeCopies(client, table, live(table), writes);
     yield pageOf(table, writes);
+    if (!dryRun) await writeCopies(client, table, live(table), writes);
   }
 }
 
@@ -92,14 +92,15 @@ async function* takeAway(deps: CopyDeps, table: RestoredTable): AsyncGenerator<C
       live: item,
       fate: fateOfLater(table, item, (caseId) => later.has(caseId)),
     }));
-    if (!dryRun) await writeCopies(client, table, live(table), writes);
     yield pageOf(table, writes);
+    if (!dryRun) await writeCopies(client, table, live(table), writes);
   }
 }
 
 /**
  * Makes one table of a stage what its restored table is, page by page, with little in memory. A run that was cut off is repeated: what is
- * as it should be is not written again. Writes of the stage must be stopped.
+ * as it should be is not written again. Writes of the stage must be stopped. Each page comes before it is written: what a run undid that
+ * was cut off is in no later one.
  * @throws SomebodyWrites where an item changed meanwhile
  */
 export async function* copyBack(deps: CopyDeps, table: RestoredTable): AsyncGenerator<CopiedPage> {

@@ -89,7 +89,8 @@ async function copy(deps: RestoreDeps, { suffix, dryRun, yes }: Asked<'copy-back
     patience.say('Nothing was copied.');
     return 1;
   }
-  const begun = now().toString({ smallestUnit: 'second' });
+  const back = `npm run restore -- --stage ${stage.name} --at ${now().toString({ smallestUnit: 'second' })}`;
+  if (!dryRun) patience.say(`Write down how to take this back, also if it is cut off: ${back}, and copy that.`);
   await copyTables({
     client: store,
     live: (table) => tables[table],
@@ -103,7 +104,7 @@ async function copy(deps: RestoreDeps, { suffix, dryRun, yes }: Asked<'copy-back
   patience.say(
     dryRun
       ? 'Nothing was written. Leave out --dry-run to copy.'
-      : `Copied. To take this back: npm run restore -- --stage ${stage.name} --at ${begun}, and copy that. Next: npm run check:data -- --stage ${stage.name}`,
+      : `Copied. To take this back: ${back}, and copy that; after a run that was cut off, by what the first one said. Next: npm run check:data -- --stage ${stage.name}`,
   );
   return 0;
 }

@@ -50,11 +50,27 @@ function suffixFrom(suffix: string): string {
   throw new Error(`--suffix "${suffix}" cannot end a table's name. Use at most 40 letters, digits, dots and hyphens.`);
 }
 
+/** What goes with each act, besides the stage and --dry-run. */
+const goesWith: Readonly<Record<RestoreAsked['act'], readonly string[]>> = {
+  restore: ['at', 'suffix'],
+  protect: ['suffix'],
+  'copy-back': ['suffix', 'yes'],
+  'stop-writes': [],
+  'resume-writes': [],
+};
+
+/** An option that would change nothing is a misunderstanding: whoever names an instant to copy back would get another. */
+function refuseIdle(act: RestoreAsked['act'], values: Readonly<Record<string, unknown>>): void {
+  const idle = ['at', 'suffix', 'yes'].filter((name) => values[name] && !goesWith[act].includes(name));
+  if (idle.length > 0)
+    throw new Error(`--${idle.join(', --')} does not go with ${act === 'restore' ? 'a restore' : `--${act}`}.`);
+}
+
 const acts = ['protect', 'copy-back', 'stop-writes', 'resume-writes'] as const;
 
 /**
  * Reads what `npm run restore` was given.
- * @throws Error in words where the stage, the instant or the suffix is missing or wrong, or two acts are asked for
+ * @throws Error in words where the stage, the instant or the suffix is missing or wrong, two acts are asked for, or an option does not go with the act
  */
 export function restoreArguments(args: string[]): RestoreAsked {
   const { values } = parseArgs({ args, options });
@@ -62,6 +78,7 @@ export function restoreArguments(args: string[]): RestoreAsked {
   const shared = { stage, dryRun: values['dry-run'] };
   const [act, ...others] = acts.filter((each) => values[each]);
   if (others.length > 0) throw new Error(`One at a time: --${act} or --${others.join(' or --')}.`);
+  refuseIdle(act ?? 'restore', values);
   const suffix = values.suffix === undefined ? undefined : suffixFrom(values.suffix);
   if (act === 'stop-writes' || act === 'resume-writes') return { ...shared, act };
   if (act === 'protect' || act === 'copy-back') {

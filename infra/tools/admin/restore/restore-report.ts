@@ -1,3 +1,4 @@
+import type { RestoreAsked } from './restore-arguments.ts';
 import type { TablePlan } from './restore-plan.ts';
 import type { RestoreOutcome } from './restore-tables.ts';
 import { settings } from './table-settings.ts';
@@ -29,3 +30,17 @@ export const nextLines = (stage: string, suffix: string): string[] => [
   `  npm run check:data -- --stage ${stage} --tables ${suffix}`,
   `  npm run restore -- --stage ${stage} --copy-back --suffix ${suffix} --dry-run`,
 ];
+
+/** What has become of each act that is cut off. */
+const cutOff: Readonly<Record<RestoreAsked['act'], string>> = {
+  restore: 'AWS goes on with the restores that have begun; the same command goes on from there.',
+  protect: 'What was set stays; the same command sets the rest.',
+  'copy-back':
+    'Tables may be copied in part: leave writes stopped, and run the same command again until it ends. Take back by the instant that the first run named.',
+  'stop-writes': 'Some may be stopped and others not: run the same command again, or --resume-writes.',
+  'resume-writes': 'Some may be stopped still: run the same command again.',
+};
+
+/** What an operator who stops the tool is to know. */
+export const cutOffWords = ({ act, dryRun }: Pick<RestoreAsked, 'act' | 'dryRun'>): string =>
+  `Stopped. ${dryRun ? 'Nothing was done.' : cutOff[act]}`;

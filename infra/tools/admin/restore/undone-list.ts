@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CopiedPage } from './copy-back.ts';
 
@@ -11,10 +11,21 @@ export interface UndoneList {
   lines: () => string[];
 }
 
-/** Keeps a list in a folder, a case once. */
-export function undoneList(folder: string, name: string): UndoneList {
-  const file = join(folder, `${name}.txt`);
-  const written = new Set<string>();
+/** What stands behind a case that is called first. */
+const callFirst = ' was an emergency: call first';
+
+const linesIn = (file: string): string[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+
+/**
+ * Keeps a list in a folder, a case once. What a run wrote that was cut off counts: its cases are as they should be for the next one, which
+ * would not find them again.
+ * @param isWouldBe of a dry run: its own list, each time anew
+ */
+export function undoneList(folder: string, name: string, isWouldBe = false): UndoneList {
+  const file = join(folder, `${name}-${isWouldBe ? 'would-be-' : ''}undone.txt`);
+  if (isWouldBe) rmSync(file, { force: true });
+  const written = new Set(linesIn(file));
   const add = (entries: readonly string[]) => {
     const fresh = entries.filter((entry) => !written.has(entry));
     if (fresh.length === 0) return;
@@ -22,12 +33,12 @@ export function undoneList(folder: string, name: string): UndoneList {
     mkdirSync(folder, { recursive: true });
     appendFileSync(file, `${fresh.join('\n')}\n`);
   };
-  let first = 0;
+  let first = [...written].filter((entry) => entry.endsWith(callFirst)).length;
   return {
     file,
     add({ undone, emergencies }) {
       const before = written.size;
-      add(emergencies.map((caseId) => `${caseId} was an emergency: call first`));
+      add(emergencies.map((caseId) => `${caseId}${callFirst}`));
       first += written.size - before;
       add(undone);
     },

@@ -56,18 +56,28 @@ const put = (ask: AskCli, deployed: string, containers: number): Promise<string>
     ...['--reserved-concurrent-executions', `${containers}`],
   ]);
 
-/** Lets none of them run. What ran before ends by itself within `lastWriteSeconds`. */
-export async function stopWrites(ask: AskCli, writers: readonly Writer[]): Promise<void> {
-  for (const { deployed } of writers) await put(ask, deployed, 0);
+/** Does it for each, whatever comes of the others: one that AWS refuses leaves no other down. @throws in words, with each that failed */
+async function forEach(writers: readonly Writer[], turn: (writer: Writer) => Promise<unknown>): Promise<void> {
+  const failed: string[] = [];
+  for (const writer of writers)
+    try {
+      await turn(writer);
+    } catch (error) {
+      failed.push(`  ${writer.name}: ${(error as Error).message}`);
+    }
+  if (failed.length === 0) return;
+  const done = `${writers.length - failed.length} of ${writers.length} are turned. Run the same command again.`;
+  throw new Error(['Not for every function:', ...failed, done].join('\n'));
 }
 
-/** Gives each what the stage reserves for it. */
-export async function resumeWrites(
-  ask: AskCli,
-  writers: readonly Writer[],
-  { reservedConcurrency }: Stage,
-): Promise<void> {
-  for (const { name, deployed } of writers)
-    if (reservedConcurrency) await put(ask, deployed, reservedConcurrency[name]);
-    else await ask(['lambda', 'delete-function-concurrency', '--function-name', deployed]);
-}
+/** Lets none of them run. What ran before ends by itself within `lastWriteSeconds`. @throws in words where one could not be stopped */
+export const stopWrites = (ask: AskCli, writers: readonly Writer[]): Promise<void> =>
+  forEach(writers, ({ deployed }) => put(ask, deployed, 0));
+
+/** Gives each what the stage reserves for it. @throws in words where one stays stopped */
+export const resumeWrites = (ask: AskCli, writers: readonly Writer[], { reservedConcurrency }: Stage): Promise<void> =>
+  forEach(writers, ({ name, deployed }) =>
+    reservedConcurrency
+      ? put(ask, deployed, reservedConcurrency[name])
+      : ask(['lambda', 'delete-function-concurrency', '--function-name', deployed]),
+  );

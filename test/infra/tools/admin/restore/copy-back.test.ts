@@ -152,6 +152,16 @@ describe('copying a restore back', () => {
     }
   });
 
+  it('names whoever is undone before it is: a run that goes on from there finds them as they should be', async () => {
+    const header = aCaseHeader({ caseId: early, version: 2, urgency: 'emergent' });
+    await store.commit({ kind: 'case-changed', header, from: 1 });
+    const listed: string[] = [];
+    const undone = ({ emergencies }: { emergencies: readonly string[] }) => listed.push(...emergencies);
+    const cut = async () => expect(listed).toEqual([early]);
+    await beforeWrites(cut, () => copyTables({ ...deps, say: () => {}, undone, running: async () => [] }));
+    expect(listed).toEqual([early]);
+  });
+
   it('stops where somebody still writes what it copies', async () => {
     await store.commit(...after);
     const header = aCaseHeader({ caseId: early, version: 3 });

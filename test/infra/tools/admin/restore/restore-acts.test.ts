@@ -110,7 +110,10 @@ describe('npm run restore', () => {
     await expect(run(...copy)).rejects.toThrow(/Writes are not stopped: intake/);
     await run('--stop-writes');
     expect(await run(...copy)).toBe(0);
-    expect(said.at(-1)).toMatch(/npm run restore -- --stage prod --at 2026-11-27T12:00:00Z/);
+    const back = /npm run restore -- --stage prod --at 2026-11-27T12:00:00Z/;
+    expect(said.at(-1)).toMatch(back);
+    const first = said.findIndex((line) => back.test(line));
+    expect(first).toBeLessThan(said.findIndex((line) => line.startsWith('Audit: 0 added')));
   });
 
   it('copies nothing without a yes', async () => {

@@ -18,3 +18,20 @@ test('the list has each case once, says who is called first, and is added to by 
   ]);
   expect(list.lines().join()).toMatch(/^1 cases were emergencies.+2 cases have something undone/);
 });
+
+test('a repeated run counts those that the run before found: for it they are as they should be', () => {
+  const folder = temporaryFolder();
+  undoneList(folder, 'prod-r1').add({ undone: ['int_1', 'int_2'], emergencies: ['int_1'] });
+  expect(undoneList(folder, 'prod-r1').lines().join()).toMatch(
+    /^1 cases were emergencies.+2 cases have something undone/,
+  );
+});
+
+test('a dry run writes its own list anew', () => {
+  const folder = temporaryFolder();
+  undoneList(folder, 'prod-r1', true).add({ undone: ['int_1'], emergencies: [] });
+  const list = undoneList(folder, 'prod-r1', true);
+  list.add({ undone: ['int_2'], emergencies: [] });
+  expect(readFileSync(list.file, 'utf8')).toBe('int_2\n');
+  expect(undoneList(folder, 'prod-r1').lines()).toEqual([]);
+});
