@@ -1,5 +1,6 @@
 import type { App } from 'aws-cdk-lib';
 import { Tags } from 'aws-cdk-lib';
+import type { WatchedStacks } from './constructs/running.ts';
 import { BackgroundStack } from './stacks/background-stack.ts';
 import { CopiesStack } from './stacks/copies-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -10,13 +11,7 @@ import { ServiceStack } from './stacks/service-stack.ts';
 import { TrailStack } from './stacks/trail-stack.ts';
 import type { Stage } from './stages.ts';
 
-export interface Deployment {
-  data: DataStack;
-  messages: MessagesStack;
-  trail: TrailStack;
-  identity: IdentityStack;
-  service: ServiceStack;
-  background: BackgroundStack;
+export interface Deployment extends WatchedStacks {
   observability: ObservabilityStack;
   /** In the stage's second region, where it has one. */
   copies?: CopiesStack;

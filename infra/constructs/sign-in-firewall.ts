@@ -11,7 +11,7 @@ import type { LogSettings } from './log-group.ts';
  * Requests of one address to the sign-in in five minutes. An office stands behind one address: forty people who sign in at the start of
  * a day ask some ten times each, with the code from the app, and a referring system asks once an hour.
  */
-export const signInsPerAddress = 500;
+const signInsPerAddress = 500;
 
 /** Programs of referring systems may send no name of theirs; what the sign-in carries through a query holds dots. */
 const counted = ['NoUserAgent_HEADER', fileNamesInQueries];

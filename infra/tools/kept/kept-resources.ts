@@ -25,7 +25,7 @@ const lastingType = (type: string, part: string): LastingType | undefined =>
   lastingTypes[type] ?? (keptStacks.includes(part) ? lastingInKeptStacks[type] : undefined);
 
 /** @returns what is lost with a resource that is kept. */
-export const lostWith = ({ id, type }: Pick<KeptResource, 'id' | 'type'>): string =>
+const lostWith = ({ id, type }: Pick<KeptResource, 'id' | 'type'>): string =>
   lastingType(type, id.split('/')[0] ?? '')?.lost ?? 'what it holds';
 
 /** The resources of a stage that must stay what they are, in a fixed order. */
