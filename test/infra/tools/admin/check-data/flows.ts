@@ -11,7 +11,7 @@ const patient = ({ bookingToken }: { bookingToken: string }) => ({ token: bookin
 async function timesFor({ ask }: Rig, caseId: string, type = 'new-consult') {
   const path = `/v1/slots?appointmentType=${type}&from=2026-11-24&to=2026-12-09&caseId=${caseId}&limit=50`;
   const { slots } = await ask('looks for times', 'GET', path, nurse);
-  return slots as { slotId: string; start: string; practitionerId: string }[];
+  return slots as Record<'slotId' | 'start' | 'practitionerId' | 'clinicId' | 'appointmentType', string>[];
 }
 
 /** A patient sends a form, holds a time, books it, confirms, moves and cancels it; the desk books another, and they come. */
@@ -125,8 +125,25 @@ async function displaced(rig: Rig): Promise<void> {
   await rig.tell();
 }
 
+/** Two people have one time, because staff wanted it so; one of them is called off after it has begun. */
+async function crowded(rig: Rig): Promise<void> {
+  const { ask } = rig;
+  const first = await ask('sends a form', 'POST', '/v1/intakes', {}, ofAnother(routineIntake));
+  const [time] = await timesFor(rig, first.intakeId);
+  await ask('books a time', 'POST', '/v1/appointments', nurse, { caseId: first.intakeId, slotId: time?.slotId });
+  const other = await ask('sends a form', 'POST', '/v1/intakes', {}, ofAnother(routineIntake));
+  const { practitionerId, clinicId, appointmentType, start } = time ?? {};
+  const insisting = { overbook: { reason: 'in great pain' }, practitionerId, clinicId, appointmentType, start };
+  const body = { caseId: other.intakeId, ...insisting };
+  const { appointmentId } = await ask('overbooks a time', 'POST', '/v1/appointments', nurse, body);
+  await rig.goTo(Date.parse(start ?? '') + 10 * minute);
+  const visit = `/v1/appointments/${appointmentId}`;
+  await ask('cancels a visit that has begun', 'POST', `${visit}/cancel`, nurse, { reasonCode: 'practice' });
+  await rig.tell();
+}
+
 /** Ordinary days of the practice, one flow after the other on the same store. */
-export const flows = { routine, emergency, called, worsens, referred, worked, displaced };
+export const flows = { routine, emergency, called, worsens, referred, worked, displaced, crowded };
 export type Flow = keyof typeof flows;
 
 const names = Object.keys(flows) as Flow[];

@@ -41,6 +41,7 @@ export async function openRig(): Promise<Rig> {
     sweep: () => doing('the sweeper comes', background.sweep),
     async ask(step, method, path, by = {}, body = undefined) {
       recorder.step = step;
+      vi.setSystemTime(Date.now() + second);
       const asked: Asked = { method, path, body, token: by.token };
       const answer = await system.ask(asked);
       if (answer.status >= 300) throw new Error(`${step}: ${answer.status} ${answer.text}`);
@@ -54,6 +55,8 @@ export async function openRig(): Promise<Rig> {
     },
   };
 }
+
+const second = 1000;
 
 /** When it begins, in epoch milliseconds. */
 export const beginning = monday.epochMilliseconds;
