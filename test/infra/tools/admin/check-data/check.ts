@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { checkData } from '../../../../../infra/tools/admin/check-data/check-data.ts';
 import type { Checked } from '../../../../../infra/tools/admin/check-data/judged.ts';
+import type { StoreAccess } from '../../../../../infra/tools/admin/store-at-hand.ts';
 import { practice } from '../../../../../shared/config/practice.ts';
 import { ruleset } from '../../../../../shared/config/ruleset.ts';
 import { schedulingSettings } from '../../../../../shared/config/scheduling.ts';
@@ -15,18 +16,11 @@ const ids = freshIds();
 const tableName = (table: TableName): string => table;
 
 /**
- * Runs the tool over a store, as an operator does.
+ * Runs the tool, as an operator does.
  * @param at when, in epoch milliseconds
  * @param isMending whether it writes what it can mend
  */
-export async function check(
-  { system }: Pick<Rig, 'system'>,
-  store: MemoryStore,
-  at: number,
-  isMending = false,
-): Promise<Checked[]> {
-  system.use(store);
-  const client = new DynamoDBClient({});
+export async function checkIn({ client, tableName }: StoreAccess, at: number, isMending = false): Promise<Checked[]> {
   const checked = checkData({
     client,
     tableName,
@@ -39,6 +33,17 @@ export async function check(
   const found: Checked[] = [];
   for await (const each of checked) found.push(each);
   return found;
+}
+
+/** Runs the tool over a store in memory. @param at as of `checkIn` */
+export function check(
+  { system }: Pick<Rig, 'system'>,
+  store: MemoryStore,
+  at: number,
+  isMending = false,
+): Promise<Checked[]> {
+  system.use(store);
+  return checkIn({ client: new DynamoDBClient({}), tableName }, at, isMending);
 }
 
 /** A finding in one line. */
