@@ -16,7 +16,7 @@ import { type Finding, type FindingKind, mended } from './finding.ts';
 import { highestRound } from './round-numbers.ts';
 
 type Known = CaseRecords & { header: CaseHeader };
-type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall'>;
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks'>;
 
 const ending = (round: PagingRound, how: RoundEnd, by: string, { now }: CheckContext): Change => ({
   kind: 'round-changed',
@@ -24,14 +24,12 @@ const ending = (round: PagingRound, how: RoundEnd, by: string, { now }: CheckCon
   from: round.version,
 });
 
-/** A case as nobody has answered it, at least at this level and with the clocks of it. A level that pages nobody was paged for words of self-harm. */
-function raisedTo(header: CaseHeader, { urgency, pageOnCall }: Level, { now, ruleset }: CheckContext): CaseHeader {
+/** A case as nobody has answered it, at least at this level and with the clocks of it. */
+function raisedTo(header: CaseHeader, { urgency, pageOnCall, emergentClocks }: Level, { now, ruleset }: CheckContext) {
   const level = {
     urgency: moreUrgent(urgency, header.urgency),
     pageOnCall: header.pageOnCall || pageOnCall,
-    ...((header.emergentClocks || !escalates(moreUrgent(urgency, header.urgency))) && {
-      emergentClocks: true as const,
-    }),
+    ...((header.emergentClocks || emergentClocks) && { emergentClocks: true as const }),
   };
   const { unreadText, wordsExplained } = header;
   const guidance = { crisisLine: level.emergentClocks === true };
@@ -42,16 +40,29 @@ function raisedTo(header: CaseHeader, { urgency, pageOnCall }: Level, { now, rul
 
 /** What the newest judgement of a case's answers asks for: a clinician's level, or the triage that stands. */
 function demandOf(latest: ClinicalRecord): Level {
-  const { urgency, pageOnCall } = standingTriage(latest).result;
-  return latest.override ? { urgency: latest.override.urgency, pageOnCall: false } : { urgency, pageOnCall };
+  const { urgency, pageOnCall, guidance } = standingTriage(latest).result;
+  const clocks = guidance.crisisLine && { emergentClocks: true as const };
+  const { urgency: set } = latest.override ?? {};
+  return set ? { urgency: set, pageOnCall: false, ...clocks } : { urgency, pageOnCall, ...clocks };
 }
 
 /** A level, and what the newest answers ask for beyond it: one page tells of both. */
-function withDemand({ urgency, pageOnCall }: Level, latest: ClinicalRecord | undefined): Level {
-  if (!latest) return { urgency, pageOnCall };
-  const demand = demandOf(latest);
-  return { urgency: moreUrgent(urgency, demand.urgency), pageOnCall: pageOnCall || demand.pageOnCall };
+function withDemand(level: Level, latest: ClinicalRecord | undefined): Level {
+  if (!latest) return level;
+  const { urgency, pageOnCall, emergentClocks } = demandOf(latest);
+  return {
+    urgency: moreUrgent(level.urgency, urgency),
+    pageOnCall: level.pageOnCall || pageOnCall,
+    ...((level.emergentClocks || emergentClocks) && { emergentClocks: true }),
+  };
 }
+
+/** A level at which there is, or was, a round of pages: where it has none by itself, it was for words of self-harm. */
+const pagedLevel = ({ urgency, pageOnCall, emergentClocks }: Level): Level => ({
+  urgency,
+  pageOnCall,
+  ...((emergentClocks || !escalates(urgency)) && { emergentClocks: true }),
+});
 
 /** Pages a case anew, under a number that no timer has: whoever would have been told is told, perhaps twice. */
 function pagedAnew(records: Known, kind: FindingKind, level: Level, context: CheckContext): Finding {
@@ -98,15 +109,15 @@ function roundFindings(records: Known, context: CheckContext): Finding[] {
   const { header, rounds, stoppedTimers } = records;
   const newest = rounds.at(-1);
   const open = newest && !newest.ended ? newest : undefined;
-  if (!open) return header.pagingOpen ? [pagedAnew(records, 'paging-without-round', header, context)] : [];
+  if (!open) return header.pagingOpen ? [pagedAnew(records, 'paging-without-round', pagedLevel(header), context)] : [];
   if (isOver(header) || (!header.pagingOpen && header.acknowledgedAt && open.round === header.round))
     return [answered(records, open, context)];
-  const level = { urgency: open.urgency, pageOnCall: header.pageOnCall };
+  const level = pagedLevel({ urgency: open.urgency, pageOnCall: header.pageOnCall });
   const isUnknown = !header.pagingOpen || open.round > header.round || isWorse(open.urgency, header.urgency);
   if (isUnknown) return [pagedAnew(records, 'round-unknown-to-case', level, context)];
   const behind = caughtUp(open, records, context);
   if (behind.length > 0 || stoppedTimers.length === 0) return behind;
-  return [pagedAnew(records, 'paging-stopped', header, context)];
+  return [pagedAnew(records, 'paging-stopped', pagedLevel(header), context)];
 }
 
 /** Acts of which each adds a version of the answers, and names it. */
