@@ -126,9 +126,9 @@ interface PromiseRead {
 interface PromiseItem {
   pk: string;
   pending?: string;
-  event?: PromiseRead;
-  timer?: PromiseRead;
-  round?: PromiseRead;
+  event?: PromiseRead | null;
+  timer?: PromiseRead | null;
+  round?: PromiseRead | null;
 }
 
 const promises = {

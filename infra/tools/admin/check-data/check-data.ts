@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { DayKey } from '../../../../shared/domain/calendar/practitioner-day.ts';
 import type { IdSource } from '../../../../shared/domain/core/ids.ts';
 import type { Ruleset } from '../../../../shared/domain/triage/ruleset.ts';
+import { caseReader } from '../../../../shared/store/readers/case-reader.ts';
 import { directoryReader } from '../../../../shared/store/readers/directory-reader.ts';
 import type { Ledger } from '../../../../shared/workflows/core/ports.ts';
 import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
@@ -31,22 +32,22 @@ export interface CheckDeps extends StoreAccess {
 
 /** What of a case does not fit together. A record that cannot be read hides the others of its case alone. */
 async function caseFindings(deps: CheckDeps, context: CheckContext, caseId: string): Promise<Finding[]> {
-  try {
-    const records = await readCase(deps, context.directory, caseId);
-    return [
-      ...openingFindings(records, context),
-      ...pagingFindings(records, context),
-      ...visitFindings(records, context),
-      ...flagFindings(records, context),
-      ...versionFindings(records, context),
-    ];
-  } catch (error) {
-    if (!isOfSchema(error)) throw error;
-    return [{ kind: 'record-unreadable', caseId, ids: [] }];
-  }
+  const records = await readCase(deps, context.directory, caseId).catch(unlessStored);
+  if (!records) return [{ kind: 'record-unreadable', caseId, ids: [] }];
+  return [
+    ...openingFindings(records, context),
+    ...pagingFindings(records, context),
+    ...visitFindings(records, context),
+    ...flagFindings(records, context),
+    ...versionFindings(records, context),
+  ];
 }
 
-const isOfSchema = (error: unknown): boolean => error instanceof Unreadable || error instanceof z.core.$ZodError;
+/** What is stored fits no schema, or is no record at all. @throws anything else */
+function unlessStored(error: unknown): undefined {
+  if (error instanceof Unreadable || error instanceof z.core.$ZodError || error instanceof TypeError) return undefined;
+  throw error;
+}
 
 /** What of a day, as it stands now, does not fit together. */
 async function findingsOfDay(
@@ -97,9 +98,24 @@ async function* lostVisits(
   }
 }
 
-/** Cases first, because they say whose a visit is; then days, by what cases have become. */
+/** What is to be told of cases that are nowhere; of one that came in since the ids were read there is a header. */
+async function* messagesOfNone(
+  { client, tableName }: CheckDeps,
+  pending: ReadonlyMap<string, string>,
+  cases: ReadonlySet<string>,
+): AsyncGenerator<Checked> {
+  for (const [promiseId, caseId] of pending)
+    if (!cases.has(caseId) && !(await caseReader(client, tableName).header(caseId)))
+      yield asFound({ kind: 'message-of-no-case', caseId, ids: [promiseId] });
+}
+
+/**
+ * Cases first, because they say whose a visit is; then days, by what cases have become. The ids of cases are read before what was promised of
+ * them: what comes in meanwhile is not judged by promises that were read too early.
+ */
 async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
   const noted = await notedOf(asked);
+  const known = await allCaseIds(asked, noted);
   const told = await toldOf(asked);
   const announced = new Set(told.announced);
   const deps = { ...asked, announced };
@@ -116,7 +132,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     keptTimes: await keptTimesOf(deps, now),
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };
-  const cases = new Set([...(await allCaseIds(deps, noted)), ...told.rounds]);
+  const cases = new Set([...known, ...told.rounds]);
   yield* allCases(deps, context, [...cases]);
   const whose = new Map([...told.visits, ...noted.visits]);
   const anew = new Set<string>();
@@ -128,8 +144,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
   // A visit that was brought back from its day is not in its case yet.
   for (const caseId of anew) yield* judged(deps, () => caseFindings(deps, context, caseId));
   yield* lostVisits(deps, whose, context);
-  for (const [promiseId, caseId] of told.pending)
-    if (!cases.has(caseId)) yield asFound({ kind: 'message-of-no-case', caseId, ids: [promiseId] });
+  yield* messagesOfNone(deps, told.pending, cases);
 }
 
 /**

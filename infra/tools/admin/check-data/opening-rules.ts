@@ -120,15 +120,11 @@ function contactFindings({ caseId, header, contacts }: Opened, context: CheckCon
   ];
 }
 
-/**
- * Whether staff are to have heard of a case that nobody has touched, and no event says so. Events were read as the check began: of a case
- * that has come in since they know nothing.
- */
+/** Whether staff are to have heard of a case that nobody has touched, and no event says so. */
 const isUntold = ({ header, caseId }: Opened, { now, announced }: CheckContext): boolean =>
   header.status === 'received' &&
   header.setAsideAt === undefined &&
   !announced.has(caseId) &&
-  Temporal.Instant.from(header.receivedAt).epochMilliseconds <= now.epochMilliseconds &&
   Temporal.Instant.from(header.receivedAt).add({ hours: announcedWithinDays * 24 }).epochMilliseconds >
     now.epochMilliseconds;
 

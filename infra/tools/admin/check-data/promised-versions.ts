@@ -20,12 +20,16 @@ interface EventRead {
   at?: string;
 }
 
-/** Notes what one promise says. @param pk its id */
-export function noteVersions({ versions, flaggedAt }: PromisedVersions, pk: string, event: EventRead = {}): void {
+/** Notes what one promise says. @param pk its id @param event what is told by it; nothing where it is no event */
+export function noteVersions(
+  { versions, flaggedAt }: PromisedVersions,
+  pk: string,
+  event: EventRead | null | undefined,
+): void {
   const [, id, version] = named.exec(pk) ?? [];
   if (id !== undefined) raise(versions, id, Number(version));
-  const { kind, appointmentId, at = '' } = event;
-  if (appointmentId === undefined) return;
+  const { kind, appointmentId, at = '' } = event ?? {};
+  if (!event || appointmentId === undefined) return;
   if (kind === 'visit-changed' && event.version !== undefined) raise(versions, appointmentId, event.version);
   if (kind === 'needs-rebooking' && at > (flaggedAt.get(appointmentId) ?? '')) flaggedAt.set(appointmentId, at);
 }

@@ -82,10 +82,16 @@ test('names a day that it cannot read, and goes on', async () => {
 
 test.each([
   ['Cases', 'header', ({ header }: Broken) => Object.assign(header, { status: 'of-a-later-release' })],
+  ['Cases', 'header', (record: Broken) => Object.assign(record, { header: null, schema: 1 })],
   ['Clinical', 'record', ({ record }: Broken) => Object.assign(record, { version: 'first' })],
   ['Audit', 'entry', ({ entry }: Broken) => Object.assign(entry, { actor: 'nobody' })],
 ] as const)('mends nothing of a case with an unreadable record in %s', async (table, member, change) => {
   expect(await foundWith(table, member, change)).toEqual([
     { kind: 'record-unreadable', caseId: known.caseId, ids: [] },
   ]);
+});
+
+test('goes on behind a promise that is none', async () => {
+  const nothing = (record: Broken) => Object.assign(record, { event: null });
+  expect(await foundWith('Outbox', 'event', nothing)).toEqual([]);
 });
