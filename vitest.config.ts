@@ -8,7 +8,8 @@ const apart = globSync('test/**/*.test.ts').filter((file) => touchesProcess(file
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than most small machines have processors: browser and engine tests wait a good part of their time.
+    maxWorkers: 3,
     // Only for what hangs: the slowest takes some seconds, and a machine under load many times that.
     testTimeout: 180_000,
     hookTimeout: 180_000,
