@@ -26,7 +26,7 @@ export const sumOf = (metrics: readonly Metric[], period: Duration = fiveMinutes
   });
 
 /** Who runs timers: the function that they ring, and the sweeper those that were lost. */
-const ringers = ['timers', 'sweeper'] as const satisfies readonly FunctionName[];
+export const ringers = ['timers', 'sweeper'] as const satisfies readonly FunctionName[];
 
 /** What is counted by whoever runs timers. */
 export const countedByTimers = (metricName: MetricName, period: Duration = fiveMinutes): MathExpression =>

@@ -52,7 +52,8 @@ try {
     ...(mends && { ledger: ledger(store.client, store.tableName, practice.zone) }),
   };
   for await (const checked of checkData(deps)) {
-    found.push(checked);
+    // The summary asks only whether there is a repair: whole records of many findings are not kept.
+    found.push(checked.repair ? { ...checked, repair: [] } : checked);
     console.log(findingLine(checked));
   }
   for (const line of summaryLines(found, mends)) console.log(line);

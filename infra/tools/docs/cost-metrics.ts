@@ -1,5 +1,6 @@
 import { type FunctionDescription, functions } from '../../../functions/functions.ts';
 import { type MetricName, metricNames } from '../../../shared/observability/metrics.ts';
+import { ringers } from '../../constructs/counted.ts';
 import type { CostInputs } from './cost-basis.ts';
 
 const described: readonly FunctionDescription[] = Object.values(functions);
@@ -22,7 +23,7 @@ const ofTimers: readonly MetricName[] = [
 function countersOf(name: MetricName): number {
   if (name.startsWith('Requests')) return described.filter(({ trigger }) => trigger === 'http').length;
   if (name === 'RecordsUnreadable') return described.filter(({ tables }) => Object.keys(tables).length > 0).length;
-  return ofTimers.includes(name) ? 2 : 1;
+  return ofTimers.includes(name) ? ringers.length : 1;
 }
 
 /**

@@ -24,7 +24,8 @@ const fewCases = 20;
 /** So many times as many cases as the one in the middle of those who look for the same purpose. */
 const manyTimes = 3;
 
-const viewActions: readonly string[] = ['case-viewed', 'cases-listed', 'audit-viewed'];
+/** What of the history says that somebody looked; all else is something done. */
+export const viewActions: readonly string[] = ['case-viewed', 'cases-listed', 'audit-viewed'];
 
 /** In the first release a case was written down, and no purpose. */
 const purposeOf = ({ purpose = 'getCase' }: AuditEntry): string => purpose;

@@ -1,6 +1,7 @@
 import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
-import type { AuditAction, AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import type { DayKey } from '../../../../shared/domain/calendar/practitioner-day.ts';
+import type { AuditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
 import { addDays, localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { fromItem, type Item, toItem } from '../../../../shared/store/dynamo/item.ts';
 import type { TableName } from '../../../../shared/store/table.ts';
@@ -8,7 +9,8 @@ import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
 import type { KeptTime } from './check-context.ts';
 import { noteVersions, type PromisedVersions } from './promised-versions.ts';
-import { type DayIn, dayIn } from './read-schedule.ts';
+import { dayIn } from './read-schedule.ts';
+import { bookedBy } from './visit-acts.ts';
 
 async function* itemsOf(
   { client, tableName }: StoreAccess,
@@ -30,13 +32,11 @@ export interface Noted {
   readonly visits: ReadonlyMap<string, string>;
 }
 
-const booked: readonly string[] = ['visit-booked', 'visit-overbooked', 'visit-overridden'] satisfies AuditAction[];
-
 /** Reads the history once. */
 export async function notedOf(store: StoreAccess): Promise<Noted> {
   const received = new Set<string>();
   const visits = new Map<string, string>();
-  const values = Object.fromEntries(['case-received', ...booked].map((action, at) => [`:action${at}`, action]));
+  const values = Object.fromEntries(['case-received', ...bookedBy].map((action, at) => [`:action${at}`, action]));
   const filter = {
     FilterExpression: `#entry.#action IN (${Object.keys(values).join(', ')})`,
     ExpressionAttributeNames: { '#entry': 'entry', '#action': 'action' },
@@ -68,20 +68,26 @@ export async function allCaseIds(store: StoreAccess, { received }: Noted): Promi
   return ids;
 }
 
-/** Practitioner-days from yesterday on: what is over needs no time. */
-export async function* comingDays(store: StoreAccess, now: Temporal.Instant): AsyncGenerator<DayIn> {
-  const from = addDays(localDateAt(now, 'UTC'), -1);
-  for await (const item of itemsOf(store, 'Schedule', beginning('WEEK#')))
-    if ((item.sk?.S ?? '') >= from) yield dayIn(item);
+/** The practitioner-days of the time that is to come, and what they keep for visits. */
+export interface Ahead {
+  readonly days: readonly DayKey[];
+  /** By the visit's id; of a day that cannot be read nothing is known. */
+  readonly keptTimes: ReadonlyMap<string, KeptTime>;
 }
 
-/** What days keep for visits, by the visit's id; of a day that cannot be read nothing is known. */
-export async function keptTimesOf(store: StoreAccess, now: Temporal.Instant): Promise<Map<string, KeptTime>> {
-  const kept = new Map<string, KeptTime>();
-  for await (const { key, day } of comingDays(store, now))
+/** Reads the days from yesterday on once: what is over needs no time. */
+export async function aheadOf(store: StoreAccess, now: Temporal.Instant): Promise<Ahead> {
+  const from = addDays(localDateAt(now, 'UTC'), -1);
+  const days: DayKey[] = [];
+  const keptTimes = new Map<string, KeptTime>();
+  for await (const item of itemsOf(store, 'Schedule', beginning('WEEK#'))) {
+    if ((item.sk?.S ?? '') < from) continue;
+    const { key, day } = dayIn(item);
+    days.push(key);
     for (const stretch of day instanceof Unreadable ? [] : day.busy)
-      if (stretch.kind === 'visit') kept.set(stretch.id, { day: key, stretch });
-  return kept;
+      if (stretch.kind === 'visit') keptTimes.set(stretch.id, { day: key, stretch });
+  }
+  return { days, keptTimes };
 }
 
 /** How far timers and pages of a round have gone. */

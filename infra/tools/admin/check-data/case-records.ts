@@ -1,3 +1,4 @@
+import { viewActions } from '../../../../shared/domain/audit/access-report.ts';
 import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
 import { dayKeysOf } from '../../../../shared/domain/booking/kept-at.ts';
 import type { PractitionerDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
@@ -50,11 +51,12 @@ export interface CaseRecords {
   readonly contacts: readonly ContactRecord[];
 }
 
-const looks: readonly string[] = ['case-viewed', 'cases-listed', 'audit-viewed'];
+/** A case that has a header. */
+export type KnownCase = CaseRecords & { readonly header: CaseHeader };
 
 async function entriesOf({ client, tableName }: StoreAccess, caseId: string): Promise<AuditEntry[]> {
   const items = await queryAll(client, partitionOf(tableName, 'Audit', auditKey(caseId), { ConsistentRead: true }));
-  return items.map(auditOf).filter(({ action }) => !looks.includes(action));
+  return items.map(auditOf).filter(({ action }) => !viewActions.includes(action));
 }
 
 async function roundsOf({ client, tableName }: StoreAccess, caseId: string, from: number): Promise<PagingRound[]> {

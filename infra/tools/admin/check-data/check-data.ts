@@ -8,7 +8,7 @@ import { directoryReader } from '../../../../shared/store/readers/directory-read
 import type { Ledger } from '../../../../shared/workflows/core/ports.ts';
 import { Unreadable } from '../../../../shared/workflows/core/unreadable.ts';
 import type { StoreAccess } from '../store-at-hand.ts';
-import { allCaseIds, comingDays, keptTimesOf, notedOf, toldOf } from './all-records.ts';
+import { aheadOf, allCaseIds, notedOf, toldOf } from './all-records.ts';
 import { readCase } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
 import { dayFindings } from './day-rules.ts';
@@ -117,6 +117,7 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
   const noted = await notedOf(asked);
   const known = await allCaseIds(asked, noted);
   const told = await toldOf(asked);
+  const { days, keptTimes } = await aheadOf(asked, asked.now);
   const announced = new Set(told.announced);
   const deps = { ...asked, announced };
   const { now, ids, ruleset, practiceState } = deps;
@@ -129,14 +130,14 @@ async function* everything(asked: CheckDeps): AsyncGenerator<Checked> {
     paged: told.paged,
     versions: told.versions,
     flaggedAt: told.flaggedAt,
-    keptTimes: await keptTimesOf(deps, now),
+    keptTimes,
     directory: await directoryReader(deps.client, deps.tableName).directory(),
   };
   const cases = new Set([...known, ...told.rounds]);
   yield* allCases(deps, context, [...cases]);
   const whose = new Map([...told.visits, ...noted.visits]);
   const anew = new Set<string>();
-  for await (const { key } of comingDays(deps, now))
+  for (const key of days)
     for await (const checked of judged(deps, () => findingsOfDay(deps, context, key, whose))) {
       if (checked.isMended && checked.caseId !== undefined) anew.add(checked.caseId);
       yield checked;

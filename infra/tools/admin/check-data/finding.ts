@@ -1,4 +1,5 @@
 import { auditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
 import type { Stamp } from '../../../../shared/domain/messages/event-makers.ts';
 import type { Change } from '../../../../shared/workflows/core/changes.ts';
 
@@ -54,7 +55,7 @@ export interface Finding {
 }
 
 /** Who mends, in the history of a case. */
-const mender = { kind: 'system', id: 'check-data' } as const;
+export const mender = { kind: 'system', id: 'check-data' } as const;
 
 /** A finding that is mended by changes, and by an entry in the history of its case. */
 export const mended = (
@@ -69,4 +70,11 @@ export const mended = (
     ...changes,
     { kind: 'audit', entry: auditEntry(stamp, mender, 'records-mended', caseId, { finding: kind }) },
   ],
+});
+
+/** A header as it becomes, one version up. */
+export const headerChanged = (next: CaseHeader, before: CaseHeader): Change => ({
+  kind: 'case-changed',
+  header: { ...next, version: before.version + 1 },
+  from: before.version,
 });

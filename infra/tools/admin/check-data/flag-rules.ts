@@ -6,7 +6,7 @@ import { withVisitJudged } from '../../../../shared/domain/cases/visit-transitio
 import type { Change } from '../../../../shared/workflows/core/changes.ts';
 import type { CaseRecords } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
-import { type Finding, mended } from './finding.ts';
+import { type Finding, headerChanged, mended } from './finding.ts';
 
 /** What flags a visit and its header of which one is flagged already, or of which staff were told. */
 function flagging(header: CaseHeader, visit: Appointment, { now }: CheckContext): Change[] {
@@ -17,9 +17,7 @@ function flagging(header: CaseHeader, visit: Appointment, { now }: CheckContext)
     ...(visit.needsRebooking
       ? []
       : [{ kind: 'appointment-changed' as const, appointment: flagged, from: visit.version }]),
-    ...(isNamed || named === header
-      ? []
-      : [{ kind: 'case-changed' as const, header: { ...named, version: header.version + 1 }, from: header.version }]),
+    ...(isNamed || named === header ? [] : [headerChanged(named, header)]),
   ];
 }
 

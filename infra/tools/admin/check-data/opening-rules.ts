@@ -10,16 +10,12 @@ import { isOver } from '../../../../shared/domain/cases/transitions.ts';
 import { withVisit } from '../../../../shared/domain/cases/visit-transitions.ts';
 import { newCaseEvent } from '../../../../shared/domain/messages/event-makers.ts';
 import { announce } from '../../../../shared/domain/paging/paging.ts';
-import { endRound } from '../../../../shared/domain/paging/paging-round.ts';
-import { moreUrgent } from '../../../../shared/domain/triage/urgency.ts';
-import type { Change } from '../../../../shared/workflows/core/changes.ts';
+import { mostUrgent } from '../../../../shared/domain/triage/urgency.ts';
 import { announcementChanges } from '../../../../shared/workflows/paging/paging-changes.ts';
-import type { CaseRecords } from './case-records.ts';
+import type { CaseRecords, KnownCase } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
-import { type Finding, mended } from './finding.ts';
-import { highestRound } from './round-numbers.ts';
-
-type Opened = CaseRecords & { header: CaseHeader };
+import { type Finding, headerChanged, mended } from './finding.ts';
+import { highestRound, roundsRaised } from './rounds.ts';
 
 /** Days for which it is asked whether a case was announced: events are kept for thirty after they were told. */
 const announcedWithinDays = 25;
@@ -42,10 +38,9 @@ function headerAnew(records: CaseRecords, latest: ClinicalRecord, context: Check
   const referrerId = senderOf(records);
   const arrival = { kind: kindOf(caseId), submission: latest.submission, ...(referrerId && { referrerId }) };
   const { result } = standingTriage(latest);
-  const levels = [latest.override?.urgency ?? result.urgency, latest.triage.result.urgency, result.urgency];
   return {
     ...headerOf(arrival, caseId, latest, { ids, practiceState }),
-    urgency: levels.reduce(moreUrgent),
+    urgency: mostUrgent([result.urgency, latest.triage.result.urgency, latest.override?.urgency ?? result.urgency]),
     pageOnCall: result.pageOnCall || latest.triage.result.pageOnCall,
     needsHumanReview: true,
     round: highestRound(records, context),
@@ -54,21 +49,11 @@ function headerAnew(records: CaseRecords, latest: ClinicalRecord, context: Check
 
 /** A case of which only answers are left is on the worklist again, announced like a new one. */
 function reopened(records: CaseRecords, latest: ClinicalRecord, context: CheckContext): Finding {
-  const { caseId, rounds, visits } = records;
+  const { caseId, visits } = records;
   const opened = announce(headerAnew(records, latest, context), context);
-  const at = context.now.toString({ smallestUnit: 'millisecond' });
-  const ended = rounds
-    .filter((round) => !round.ended)
-    .map(
-      (round): Change => ({
-        kind: 'round-changed',
-        round: endRound(round, 'raised', 'check-data', at),
-        from: round.version,
-      }),
-    );
   return mended(context, { kind: 'case-without-header', caseId, ids: [] }, [
     { kind: 'case-created', header: withVisits(opened.header, visits) },
-    ...ended,
+    ...roundsRaised(records, context),
     ...announcementChanges(opened),
   ]);
 }
@@ -83,7 +68,7 @@ function ofMissingHeader(records: CaseRecords, context: CheckContext): Finding[]
 }
 
 /** The entry that a case came in, as of then. */
-function lostEntry({ caseId, header }: Opened, context: CheckContext): Finding {
+function lostEntry({ caseId, header }: KnownCase, context: CheckContext): Finding {
   const { referrerId, receivedAt, urgency } = header;
   const actor = referrerId
     ? ({ kind: 'referrer', id: referrerId } as const)
@@ -93,7 +78,7 @@ function lostEntry({ caseId, header }: Opened, context: CheckContext): Finding {
 }
 
 /** Each referral has a card, and it counts all that its referrer was told. */
-function cardFindings({ caseId, header, latest, card, eventsTold }: Opened, context: CheckContext): Finding[] {
+function cardFindings({ caseId, header, latest, card, eventsTold }: KnownCase, context: CheckContext): Finding[] {
   if (!header.referrerId || (card && card.events >= eventsTold) || (isOver(header) && eventsTold === 0)) return [];
   const { referrer, externalId } = latest?.submission ?? {};
   const known = card ?? { ...newCard(caseId, { email: referrer?.email, externalId }), version: 0 };
@@ -103,25 +88,20 @@ function cardFindings({ caseId, header, latest, card, eventsTold }: Opened, cont
 }
 
 /** The header knows of the newest attempt to reach the person. */
-function contactFindings({ caseId, header, contacts }: Opened, context: CheckContext): Finding[] {
+function contactFindings({ caseId, header, contacts }: KnownCase, context: CheckContext): Finding[] {
   const newest = contacts.at(-1);
   if (!newest || newest.attempt <= (header.lastContact?.attempts ?? 0)) return [];
   const { at, channel, reached, attempt } = newest;
-  const next = {
-    ...header,
-    version: header.version + 1,
-    lastContact: { at, channel, reached, attempts: attempt },
-    needsHumanReview: true,
-  };
+  const next = { ...header, lastContact: { at, channel, reached, attempts: attempt }, needsHumanReview: true };
   return [
     mended(context, { kind: 'contact-unknown-to-case', caseId, ids: [`attempt ${attempt}`] }, [
-      { kind: 'case-changed', header: next, from: header.version },
+      headerChanged(next, header),
     ]),
   ];
 }
 
 /** Whether staff are to have heard of a case that nobody has touched, and no event says so. */
-const isUntold = ({ header, caseId }: Opened, { now, announced }: CheckContext): boolean =>
+const isUntold = ({ header, caseId }: KnownCase, { now, announced }: CheckContext): boolean =>
   header.status === 'received' &&
   header.setAsideAt === undefined &&
   !announced.has(caseId) &&
@@ -132,11 +112,12 @@ const isUntold = ({ header, caseId }: Opened, { now, announced }: CheckContext):
 export function openingFindings(records: CaseRecords, context: CheckContext): Finding[] {
   const { caseId, header, latest, entries } = records;
   if (!header) return ofMissingHeader(records, context);
+  const known = { ...records, header };
   const found: Finding[] = [];
   if (!latest) found.push({ kind: 'case-without-answers', caseId, ids: [] });
-  if (!entries.some(({ action }) => action === 'case-received')) found.push(lostEntry({ ...records, header }, context));
-  found.push(...cardFindings({ ...records, header }, context), ...contactFindings({ ...records, header }, context));
-  if (isUntold({ ...records, header }, context))
+  if (!entries.some(({ action }) => action === 'case-received')) found.push(lostEntry(known, context));
+  found.push(...cardFindings(known, context), ...contactFindings(known, context));
+  if (isUntold(known, context))
     found.push(
       mended(context, { kind: 'case-untold', caseId, ids: [] }, [
         { kind: 'event', event: newCaseEvent(context, header) },

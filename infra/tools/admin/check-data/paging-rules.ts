@@ -5,24 +5,17 @@ import { ratchetDeadlines } from '../../../../shared/domain/cases/ratchet-deadli
 import { isOver, unanswered } from '../../../../shared/domain/cases/transitions.ts';
 import { stored } from '../../../../shared/domain/core/instants.ts';
 import { announce, escalates } from '../../../../shared/domain/paging/paging.ts';
-import { endRound, type PagingRound, type RoundEnd, withStep } from '../../../../shared/domain/paging/paging-round.ts';
+import { type PagingRound, withStep } from '../../../../shared/domain/paging/paging-round.ts';
 import { deadlinesFor } from '../../../../shared/domain/triage/deadlines.ts';
 import { moreUrgent } from '../../../../shared/domain/triage/urgency.ts';
 import type { Change } from '../../../../shared/workflows/core/changes.ts';
 import { announcementChanges } from '../../../../shared/workflows/paging/paging-changes.ts';
-import type { CaseRecords } from './case-records.ts';
+import type { CaseRecords, KnownCase } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
-import { type Finding, type FindingKind, mended } from './finding.ts';
-import { highestRound } from './round-numbers.ts';
+import { type Finding, type FindingKind, mended, mender } from './finding.ts';
+import { highestRound, roundEnding, roundsRaised } from './rounds.ts';
 
-type Known = CaseRecords & { header: CaseHeader };
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks'>;
-
-const ending = (round: PagingRound, how: RoundEnd, by: string, { now }: CheckContext): Change => ({
-  kind: 'round-changed',
-  round: endRound(round, how, by, stored(now)),
-  from: round.version,
-});
 
 /** A case as nobody has answered it, at least at this level and with the clocks of it. */
 function raisedTo(header: CaseHeader, { urgency, pageOnCall, emergentClocks }: Level, { now, ruleset }: CheckContext) {
@@ -65,7 +58,7 @@ const pagedLevel = ({ urgency, pageOnCall, emergentClocks }: Level): Level => ({
 });
 
 /** Pages a case anew, under a number that no timer has: whoever would have been told is told, perhaps twice. */
-function pagedAnew(records: Known, kind: FindingKind, level: Level, context: CheckContext): Finding {
+function pagedAnew(records: KnownCase, kind: FindingKind, level: Level, context: CheckContext): Finding {
   const { caseId, header, rounds, latest } = records;
   const next = {
     ...raisedTo(header, withDemand(level, latest), context),
@@ -73,24 +66,23 @@ function pagedAnew(records: Known, kind: FindingKind, level: Level, context: Che
     version: header.version + 1,
   };
   const opened = announce(next, { ...context, from: header.urgency });
-  const open = rounds.filter((round) => !round.ended).map((round) => ending(round, 'raised', 'check-data', context));
   return mended(context, { kind, caseId, ids: rounds.map(({ round }) => `round ${round}`) }, [
     { kind: 'case-changed', header: opened.header, from: header.version },
-    ...open,
+    ...roundsRaised(records, context),
     ...announcementChanges(opened),
   ]);
 }
 
-function answered({ caseId, header }: Known, open: PagingRound, context: CheckContext): Finding {
-  const by = header.acknowledgedBy ?? 'check-data';
+function answered({ caseId, header }: KnownCase, open: PagingRound, context: CheckContext): Finding {
+  const by = header.acknowledgedBy ?? mender.id;
   const how = isOver(header) ? 'closed' : 'acknowledged';
   return mended(context, { kind: 'round-answered', caseId, ids: [`round ${open.round}`] }, [
-    ending(open, how, by, context),
+    roundEnding(open, how, by, context),
   ]);
 }
 
 /** The round as its timers know it: the next of them finds the step, or the look, that it names. */
-function caughtUp(open: PagingRound, { caseId }: Known, context: CheckContext): Finding[] {
+function caughtUp(open: PagingRound, { caseId }: KnownCase, context: CheckContext): Finding[] {
   const paged = context.paged.get(caseId)?.get(open.round);
   if (!paged) return [];
   const at = stored(context.now);
@@ -105,7 +97,7 @@ function caughtUp(open: PagingRound, { caseId }: Known, context: CheckContext): 
 }
 
 /** A case that waits to be answered has an open round of its number whose timers run, one that was answered has none, and none is newer. */
-function roundFindings(records: Known, context: CheckContext): Finding[] {
+function roundFindings(records: KnownCase, context: CheckContext): Finding[] {
   const { header, rounds, stoppedTimers } = records;
   const newest = rounds.at(-1);
   const open = newest && !newest.ended ? newest : undefined;
@@ -124,7 +116,7 @@ function roundFindings(records: Known, context: CheckContext): Finding[] {
 const triaging: readonly string[] = ['answers-added', 'triage-overridden', 'information-answered', 'form-mended'];
 
 /** A case stands as its newest answers make it; history tells of none that are not there. */
-function levelFindings({ entries, ...records }: Known, latest: ClinicalRecord, context: CheckContext): Finding[] {
+function levelFindings({ entries, ...records }: KnownCase, latest: ClinicalRecord, context: CheckContext): Finding[] {
   const { header, caseId } = records;
   const demand = demandOf(latest);
   if (isWorse(demand.urgency, header.urgency) || (demand.pageOnCall && !header.pageOnCall))

@@ -1,8 +1,7 @@
 import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
 import { isOpenVisit, judgeVisit, newAppointment } from '../../../../shared/domain/booking/appointment-changes.ts';
-import { isLive, type PractitionerDay, rewriteDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
-import { type AuditAction, auditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
-import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
+import { type PractitionerDay, rewriteDay } from '../../../../shared/domain/calendar/practitioner-day.ts';
+import { auditEntry } from '../../../../shared/domain/cases/audit-entry.ts';
 import { isLawful, isOver } from '../../../../shared/domain/cases/transitions.ts';
 import {
   withoutVisit,
@@ -13,22 +12,19 @@ import {
 } from '../../../../shared/domain/cases/visit-transitions.ts';
 import { overlaps } from '../../../../shared/domain/core/intervals.ts';
 import { identityFrom, needsRebookingEvent } from '../../../../shared/domain/messages/event-makers.ts';
-import type { Change } from '../../../../shared/workflows/core/changes.ts';
-import type { CaseRecords } from './case-records.ts';
+import type { CaseRecords, KnownCase } from './case-records.ts';
 import type { CheckContext } from './check-context.ts';
-import { type Finding, mended } from './finding.ts';
+import { type Finding, headerChanged, mended, mender } from './finding.ts';
 import { dayOfVisit, keepsTime, slotOfKept, stretchOfVisit } from './kept-stretch.ts';
-
-type Known = CaseRecords & { header: CaseHeader };
-
-const changed = (header: CaseHeader, from: CaseHeader): Change => ({
-  kind: 'case-changed',
-  header: { ...header, version: from.version + 1 },
-  from: from.version,
-});
+import { changedBy, saidBy } from './visit-acts.ts';
 
 /** A visit whose time somebody else has: both stand in the day, and staff find one of them another time. */
-function clash({ header, caseId }: Known, visit: Appointment, day: PractitionerDay, context: CheckContext): Finding {
+function clash(
+  { header, caseId }: KnownCase,
+  visit: Appointment,
+  day: PractitionerDay,
+  context: CheckContext,
+): Finding {
   const { now, directory } = context;
   const overbooked = { ...judgeVisit(visit, false, now), overbooked: true as const };
   const flagged = withVisitJudged(header, visit, false);
@@ -40,21 +36,21 @@ function clash({ header, caseId }: Known, visit: Appointment, day: PractitionerD
   const both = mended(context, { kind: 'visit-time-taken', caseId, ids: [visit.appointmentId] }, [
     { kind: 'day-changed', day: kept, from: day.version },
     { kind: 'appointment-changed', appointment: overbooked, from: visit.version },
-    ...(flagged === header ? [] : [changed(flagged, header)]),
+    ...(flagged === header ? [] : [headerChanged(flagged, header)]),
     { kind: 'event', event },
   ]);
   return { ...both, calls: true };
 }
 
 /** A booked visit stands in its day. */
-function dayFindings(records: Known, visit: Appointment, context: CheckContext): Finding[] {
+function dayFindings(records: KnownCase, visit: Appointment, context: CheckContext): Finding[] {
   const { caseId, days } = records;
   const { directory, now } = context;
   const day = dayOfVisit(directory, days, visit);
   if (!day || keepsTime(day, visit)) return [];
   const stretch = stretchOfVisit(directory, visit);
   const rivals = day.busy.filter(
-    (busy) => isLive(busy, now) && busy.kind === 'visit' && busy.id !== visit.appointmentId && overlaps(busy, stretch),
+    (busy) => busy.kind === 'visit' && busy.id !== visit.appointmentId && overlaps(busy, stretch),
   );
   if (rivals.length > 0 && !visit.overbooked) return [clash(records, visit, day, context)];
   const kept = rewriteDay(day, now, { removed: [visit.appointmentId], added: [stretch] });
@@ -66,7 +62,7 @@ function dayFindings(records: Known, visit: Appointment, context: CheckContext):
 }
 
 /** The header of a case names each of its booked visits, and its start. */
-function headerFindings({ caseId, header, visits }: Known, visit: Appointment, context: CheckContext): Finding[] {
+function headerFindings({ caseId, header, visits }: KnownCase, visit: Appointment, context: CheckContext): Finding[] {
   const { appointmentId, slot } = visit;
   const named = header.openVisits[slot.appointmentType];
   const start = header.visitStarts?.[slot.appointmentType];
@@ -74,16 +70,16 @@ function headerFindings({ caseId, header, visits }: Known, visit: Appointment, c
   if (named === appointmentId)
     return start === undefined || start === slot.start
       ? []
-      : [mended(context, finding, [changed(withVisitMoved(header, visit), header)])];
+      : [mended(context, finding, [headerChanged(withVisitMoved(header, visit), header)])];
   if (isOver(header)) return [];
   const isTaken = visits.some((each) => each.appointmentId === named && isOpenVisit(each.status));
   if (isTaken || !isLawful(header, 'book')) return [finding];
-  return [mended(context, finding, [changed(withVisit(header, visit), header)])];
+  return [mended(context, finding, [headerChanged(withVisit(header, visit), header)])];
 }
 
 /** A visit that a header names and that is no more: it is booked again in the time that its day keeps, or the case waits for one again. */
 function lost(
-  { caseId, header }: Known,
+  { caseId, header }: KnownCase,
   appointmentType: string,
   appointmentId: string,
   context: CheckContext,
@@ -97,20 +93,20 @@ function lost(
   }
   const start = header.visitStarts?.[appointmentType] ?? 0;
   const waiting = withoutVisit(header, { appointmentId, slot: { appointmentType, start } });
-  return { ...mended(context, finding, [changed({ ...waiting, needsHumanReview: true }, header)]), calls: true };
+  return { ...mended(context, finding, [headerChanged({ ...waiting, needsHumanReview: true }, header)]), calls: true };
 }
 
-function ended(records: Known, visit: Appointment, context: CheckContext): Finding {
+function ended(records: KnownCase, visit: Appointment, context: CheckContext): Finding {
   const { caseId, header } = records;
   const next =
     visit.status === 'completed'
       ? withVisitCompleted(header, visit, context.now)
       : { ...withoutVisit(header, visit), needsHumanReview: true };
-  return mended(context, { kind: 'visit-ended', caseId, ids: [visit.appointmentId] }, [changed(next, header)]);
+  return mended(context, { kind: 'visit-ended', caseId, ids: [visit.appointmentId] }, [headerChanged(next, header)]);
 }
 
 /** Each visit that a header names is there, and open. */
-function namedFindings(records: Known, context: CheckContext): Finding[] {
+function namedFindings(records: KnownCase, context: CheckContext): Finding[] {
   return Object.entries(records.header.openVisits).flatMap(([type, appointmentId]): Finding[] => {
     const visit = records.visits.find((each) => each.appointmentId === appointmentId);
     if (!visit) return [lost(records, type, appointmentId, context)];
@@ -118,43 +114,19 @@ function namedFindings(records: Known, context: CheckContext): Finding[] {
   });
 }
 
-/** By which entry the history of a case says what became of a visit. */
-const saidBy: Readonly<Record<Appointment['status'], readonly AuditAction[]>> = {
-  booked: ['visit-booked', 'visit-overbooked', 'visit-overridden'],
-  confirmed: ['visit-booked', 'visit-overbooked', 'visit-overridden'],
-  'checked-in': ['visit-checked-in'],
-  completed: ['visit-completed'],
-  cancelled: ['visit-cancelled'],
-  'no-show': ['visit-missed'],
-};
-
 function entryFindings({ caseId, entries }: CaseRecords, visit: Appointment, context: CheckContext): Finding[] {
   const { appointmentId, status } = visit;
-  const actions = saidBy[status];
-  const [action] = actions;
-  const isSaid = entries.some(
-    (entry) => entry.detail?.appointmentId === appointmentId && actions.some((each) => each === entry.action),
-  );
-  if (isSaid || !action) return [];
-  const actor = { kind: 'system', id: 'check-data' } as const;
-  const entry = { ...auditEntry(context, actor, action, caseId, { appointmentId }), at: visit.changedAt };
+  const actions: readonly string[] = saidBy[status];
+  if (entries.some(({ action, detail }) => detail?.appointmentId === appointmentId && actions.includes(action)))
+    return [];
+  const entry = { ...auditEntry(context, mender, saidBy[status][0], caseId, { appointmentId }), at: visit.changedAt };
   return [mended(context, { kind: 'visit-without-entry', caseId, ids: [appointmentId] }, [{ kind: 'audit', entry }])];
 }
-
-/** Acts of which each changes a visit at its own instant. */
-const changing: readonly string[] = [
-  'visit-confirmed',
-  'visit-cancelled',
-  'visit-rescheduled',
-  'visit-checked-in',
-  'visit-completed',
-  'visit-missed',
-] satisfies AuditAction[];
 
 /** A visit stands as the newest act on it left it. */
 const behindHistory = ({ caseId, entries }: CaseRecords, { appointmentId, changedAt }: Appointment): Finding[] =>
   entries.some(
-    ({ action, detail, at }) => detail?.appointmentId === appointmentId && changing.includes(action) && at > changedAt,
+    ({ action, detail, at }) => detail?.appointmentId === appointmentId && changedBy.includes(action) && at > changedAt,
   )
     ? [{ kind: 'visit-behind-history', caseId, ids: [appointmentId] }]
     : [];
