@@ -110,6 +110,9 @@ const emergencyDoors = new Set([
 
 const minute = Duration.minutes(1);
 
+/** Name of its access list, and of what CloudWatch measures of it. */
+export const firewallName = ({ name }: Stage): string => `spinebridge-${name}`;
+
 /** The firewall before the API: rates for each address, Amazon's common and bad-input rules, and a log without tokens. */
 export class WebFirewall extends Construct {
   /** Answers that Amazon's rules take for an attack; they were let through. */
@@ -119,7 +122,7 @@ export class WebFirewall extends Construct {
 
   constructor(scope: Construct, id: string, api: RestApi, settings: LogSettings) {
     super(scope, id);
-    const name = `spinebridge-${settings.stage.name}`;
+    const name = firewallName(settings.stage);
     const acl = new CfnWebACL(this, 'Acl', accessList(name, rulesOf(settings.stage)));
     new CfnWebACLAssociation(this, 'Association', {
       webAclArn: acl.attrArn,

@@ -8,7 +8,7 @@ import { counted, sumOf } from '../counted.ts';
 import type { Running } from '../running.ts';
 import { failedSignIns } from '../sign-in-events.ts';
 import { signInFirewallName } from '../sign-in-firewall.ts';
-import { ratesOfPeople } from '../web-firewall.ts';
+import { firewallName, ratesOfPeople } from '../web-firewall.ts';
 
 /** Where answers of people come in: nobody at these doors should be turned away by a machine. */
 const doorsOfAnswers = [...new Set(routes.filter((each) => each.salvaged || each.anyBody).map(gatewayPath))];
@@ -97,7 +97,7 @@ function watchFirewall(watch: Watch, { firewall }: Running): void {
       'nobody yet: answers that look like an attack were let in; rules that blocked them would turn patients away.',
     runbook: 'intake-labelled',
   });
-  const name = `spinebridge-${watch.stage.name}`;
+  const name = firewallName(watch.stage);
   raiseAlarm(watch, 'addresses-blocked', {
     metric: sumOf(ratesOfPeople.map((rule) => blockedBy(watch, name, fiveMinutes, rule))),
     above: 0,
